@@ -1,0 +1,10 @@
+# Every outside library is found here and nowhere else; docs/decisions/0001-dependencies.md says why each is used.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Test)
+find_package(Boost 1.74 REQUIRED)
+find_package(ZXing REQUIRED)
+find_package(OpenCV 4 REQUIRED COMPONENTS core imgproc imgcodecs ml)
+find_package(tl-expected REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(tesseract REQUIRED IMPORTED_TARGET tesseract)
+pkg_check_modules(zint QUIET IMPORTED_TARGET zint)
+pkg_check_modules(botan REQUIRED IMPORTED_TARGET botan-2)
