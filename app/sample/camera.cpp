@@ -36,7 +36,7 @@ cv::Point2d project(cv::Point2d onTicket, const Camera &camera, double scale)
     const cv::Point2d across(-down.y, down.x);
     const double along = turned.dot(down) * scale;
     const double focal = std::max(camera.size.width, camera.size.height);
-    const double nearer = focal / (focal + along * std::sin(tilt));
+    const double nearer = focal / std::max(0.2 * focal, focal + along * std::sin(tilt));
     return (down * (along * std::cos(tilt)) + across * (turned.dot(across) * scale)) * nearer;
 }
 
@@ -62,7 +62,8 @@ std::array<cv::Point2d, 4> projectAll(const Corners &corners, cv::Size ticket, c
 Corners place(cv::Size ticket, const Camera &camera)
 {
     const Corners corners = cornersOf(ticket);
-    double scale = 1.0;
+    double scale = camera.fill
+        * std::min(double(camera.size.width) / ticket.width, double(camera.size.height) / ticket.height);
     // Perspective makes the size a slightly bent function of the scale: a few rounds settle it.
     for (int round = 0; round < 4; ++round) {
         const cv::Rect2d bounds = boundsOf(projectAll(corners, ticket, camera, scale));
@@ -201,11 +202,11 @@ Result<Done> check(const cv::Mat &ticket, const Camera &camera)
                           .arg(size.width)
                           .arg(size.height));
     }
-    const bool inRange = camera.fill > 0 && camera.fill <= 1.5 && std::abs(camera.tiltDegrees) <= 60
+    const bool inRange = camera.fill >= 0.05 && camera.fill <= 1.5 && std::abs(camera.tiltDegrees) <= 60
         && camera.exifOrientation >= 1 && camera.exifOrientation <= 8;
     if (!inRange) {
         return refuse(
-            QStringLiteral("The camera is outside fill 0–1.5, tilt up to 60° or EXIF orientation 1–8."));
+            QStringLiteral("The camera is outside fill 0.05–1.5, tilt up to 60° or EXIF orientation 1–8."));
     }
     return Done{};
 }

@@ -10,7 +10,7 @@ namespace {
 const cv::Scalar paperColour(238, 240, 240);
 const cv::Scalar bandColour(222, 212, 240);
 const cv::Scalar bandInk(168, 140, 236);
-const cv::Scalar sealInk(226, 224, 236);
+const cv::Scalar sealInk(229, 227, 238);
 const cv::Vec3f thermalInk(40.0F, 36.0F, 36.0F);
 constexpr int bandWidth = 44 * pixelsPerDot;
 

@@ -22,7 +22,7 @@ public:
     Press(const Typesetter &typesetter, const TicketToPrint &ticket)
         : m_type(typesetter)
         , m_ticket(ticket)
-        , m_sheet(3000, paperWidth, CV_8UC1, cv::Scalar(0))
+        , m_sheet(4200, paperWidth, CV_8UC1, cv::Scalar(0))
     {
     }
 
@@ -98,9 +98,9 @@ void Press::printPowerballLogo()
         x += 84;
     }
     cv::circle(m_sheet, {x, y}, 42, cv::Scalar(255), cv::FILLED, cv::LINE_8);
-    stampCentred(
-        m_type.cutOut(QStringLiteral("BALL"), {.capHeight = 29, .bold = true, .tracking = 0, .stretch = 1.0}),
-        {x, y}, true);
+    stampCentred(m_type.cutOut(QStringLiteral("BALL"),
+                               {.capHeight = 27, .bold = true, .tracking = 0, .stretch = 0.95}),
+                 {x, y}, true);
 }
 
 void Press::printRule(int y)
@@ -158,7 +158,7 @@ QString dateText(QDate date)
 void Press::printDetails()
 {
     const TextStyle label{.capHeight = 19, .tracking = 0, .stretch = 1.02};
-    const TextStyle value{.capHeight = 23, .tracking = 1, .stretch = 0.92};
+    const TextStyle value{.capHeight = 23, .tracking = 1, .stretch = 0.95};
     printRule(m_y + 18);
     m_y += 58;
     const auto draws = m_ticket.drawDates.size();
