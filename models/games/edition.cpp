@@ -47,28 +47,32 @@ bool Edition::isPriced() const
                        [](const TierPrize &prize) { return prize.base.has_value(); });
 }
 
+std::vector<const Edition *> allEditionsOf(Game game)
+{
+    std::vector<const Edition *> found;
+    for (const Edition &edition : allEditions()) {
+        if (edition.game == game) {
+            found.push_back(&edition);
+        }
+    }
+    return found;
+}
+
 Result<const Edition *> editionFor(Game game, DrawDate date)
 {
     const Edition *found = nullptr;
-    const Edition *first = nullptr;
     for (const Edition &edition : allEditions()) {
-        if (edition.game != game) {
-            continue;
-        }
-        if (!first) {
-            first = &edition;
-        }
-        if (edition.firstDraw <= date) {
+        if (edition.game == game && edition.firstDraw <= date) {
             found = &edition;
         }
     }
-    if (!date.isValid() || !found) {
-        return fail(ErrorKind::Invalid, QStringLiteral("edition.before_first_draw"),
-                    QStringLiteral("%1 was first drawn on %2; there is no draw on %3.")
-                        .arg(gameName(game), first->firstDraw.toText(),
-                             date.isValid() ? date.toText() : QStringLiteral("an invalid date")));
+    if (date.isValid() && found) {
+        return found;
     }
-    return found;
+    return fail(ErrorKind::Invalid, QStringLiteral("edition.before_first_draw"),
+                QStringLiteral("%1 was first drawn on %2; there is no draw on %3.")
+                    .arg(gameName(game), allEditionsOf(game).front()->firstDraw.toText(),
+                         date.isValid() ? date.toText() : QStringLiteral("an invalid date")));
 }
 
 Result<const Edition *> editionByCode(const QString &code)

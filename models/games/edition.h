@@ -85,6 +85,7 @@ struct Edition
 /// Every edition of both games, by game, then by first draw: Powerball from 22 Apr 1992, Mega Millions from
 /// 17 May 2002.
 const std::vector<Edition> &allEditions();
+std::vector<const Edition *> allEditionsOf(Game game);
 
 /// The edition in force on a draw date, never null; an error for dates before the first draw.
 Result<const Edition *> editionFor(Game game, DrawDate date);

@@ -67,8 +67,10 @@ std::optional<Usd> amountOf(const Prize &prize)
 
 QString codeOf(const Prize &prize)
 {
-    const Unpriced *unpriced = std::get_if<Unpriced>(&prize);
-    return unpriced ? unpriced->code : QString();
+    if (const Unpriced *unpriced = std::get_if<Unpriced>(&prize)) {
+        return unpriced->code;
+    }
+    return std::holds_alternative<JackpotShare>(prize) ? QStringLiteral("prize.jackpot_share") : QString();
 }
 
 tl::unexpected<Error> notSold(const QString &what, const QString &where)

@@ -84,7 +84,8 @@ struct PrizeRow
     bool specialMatch = false;
     bool jackpotShare = false; ///< paid as a share, never from a table
     std::optional<Usd> plain; ///< without add-on
-    QString plainUnpriced; ///< code of the reason when `plain` is absent and it is no jackpot share
+    QString
+        plainUnpriced; ///< code of the reason when `plain` is absent; "prize.jackpot_share" for the jackpot
     std::optional<Usd> withAddOn; ///< with Power Play or Megaplier and the drawn value
     QString withAddOnUnpriced;
     std::optional<Usd>
