@@ -1,0 +1,99 @@
+#pragma once
+
+#include "models/identity/roles.h"
+#include "models/json.h"
+
+#include <optional>
+#include <vector>
+
+/// What the console, a server and a program may ask of the backend. An operation is a struct with a Request, a Response
+/// and one `info` line; the line gives the route, the permission check, the audit entry and the in-process call.
+///
+///     struct AddOrderNote {
+///         struct Request { OrderId orderId; QString body; };
+///         using Response = OrderNote;
+///         static constexpr OperationInfo info{"orders.add_note", Method::Post, "/api/admin/orders/{order_id}/notes",
+///                                             Permission::OrdersWrite, Effect::Writes};
+///     };
+///     BOOST_DESCRIBE_STRUCT(AddOrderNote::Request, (), (orderId, body))
+///
+/// Requests carry ids of files, never bytes. A request that changes a versioned row has a field `version`; a stale one
+/// answers Stale with the current row in the details.
+namespace truvamate {
+
+enum class Method { Get, Post, Put, Delete };
+
+enum class Effect {
+    Reads,
+    Writes, ///< one transaction, opened and committed around the handler, with its audit row
+    WritesInSteps, ///< the handler commits in steps of its own and can be resumed
+};
+
+/// What a repeated request does.
+enum class Repeat {
+    Harmless, ///< reading, or refused by a key or a version of its own
+    ByKey, ///< needs an idempotency key; the first answer is stored and given again
+};
+
+enum class RateClass { Reading, Writing, Scanning, SigningIn };
+
+struct OperationInfo {
+    const char *name;
+    Method method;
+    const char *path;
+    std::optional<Permission> permission; ///< none: any signed-in person, or nobody at all for signing in
+    Effect effect = Effect::Reads;
+    Repeat repeat = Repeat::Harmless;
+    RateClass rateClass = RateClass::Reading;
+    bool anonymous = false; ///< may be called without a session
+};
+
+/// Who asks, as found from the session's token and never from the request.
+struct Principal {
+    UserId user;
+    QString name;
+    std::vector<Role> roles;
+    SessionId session;
+
+    bool may(Permission permission) const { return anyRoleMay(roles, permission); }
+};
+
+/// What travels beside a request in both transports.
+struct Envelope {
+    QString token;
+    QString idempotencyKey;
+};
+
+/// Which part of a list to give. sort is one of the list's published keys.
+struct PageRequest {
+    int limit = 50; ///< 1 to 200
+    std::optional<QString> cursor;
+    std::optional<QString> sort;
+    std::optional<bool> descending;
+};
+BOOST_DESCRIBE_STRUCT(PageRequest, (), (limit, cursor, sort, descending))
+
+template <typename T>
+struct Page {
+    std::vector<T> data;
+    std::optional<QString> next; ///< cursor of the next page; none at the end
+    std::int64_t count = 0; ///< matching rows, at most 10,000
+    bool countCapped = false; ///< there are more than count
+    BOOST_DESCRIBE_CLASS(Page, (), (data, next, count, countCapped), (), ())
+};
+
+struct Nothing {
+};
+BOOST_DESCRIBE_STRUCT(Nothing, (), ())
+
+/// One line of a timeline: a code and its arguments, put into words by the reader's language.
+struct TimelineEntry {
+    EventId id;
+    Instant at;
+    QString code; ///< "order.created"
+    QJsonObject arguments;
+    QString actorName;
+};
+BOOST_DESCRIBE_STRUCT(TimelineEntry, (), (id, at, code, arguments, actorName))
+
+} // namespace truvamate
