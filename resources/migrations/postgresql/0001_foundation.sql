@@ -594,6 +594,8 @@ CREATE TABLE slip_plays (
     FOREIGN KEY (slip_id, main_max, special_max) REFERENCES physical_tickets (id, main_max, special_max)
 );
 
+CREATE INDEX slip_plays_double ON slip_plays (slip_id) WHERE double_play;
+
 CREATE TABLE slip_draws (
     slip_id uuid NOT NULL,
     draw_id uuid NOT NULL,
@@ -741,6 +743,9 @@ CREATE TABLE claim_wins (
     draw_id uuid NOT NULL,
     drawing text NOT NULL,
     active boolean NOT NULL DEFAULT TRUE,
+    for_house boolean NOT NULL DEFAULT false, -- the play served no ordered line
+    received_usd bigint CHECK (received_usd >= 0), -- of the claim's gross, once it is received
+    withheld_usd bigint CHECK (withheld_usd >= 0 AND withheld_usd <= received_usd),
     PRIMARY KEY (claim_id, result_id, slip_play_id, drawing),
     FOREIGN KEY (claim_id, slip_id) REFERENCES claims (id, slip_id),
     FOREIGN KEY (result_id, slip_play_id, drawing) REFERENCES wins (result_id, slip_play_id, drawing)
@@ -751,7 +756,6 @@ CREATE TABLE payouts (
     id uuid PRIMARY KEY,
     claim_id uuid NOT NULL REFERENCES claims (id),
     order_id uuid NOT NULL REFERENCES lotto_orders (id),
-    result_id uuid NOT NULL REFERENCES draw_results (id),
     customer_id uuid NOT NULL REFERENCES customer_profiles (user_id),
     gross_usd bigint NOT NULL CHECK (gross_usd > 0),
     withheld_usd bigint NOT NULL CHECK (withheld_usd >= 0),
@@ -781,6 +785,14 @@ CREATE UNIQUE INDEX payouts_by_bank_reference ON payouts (bank_reference) WHERE 
 CREATE INDEX payouts_by_state ON payouts (state, proposed_at, id);
 CREATE INDEX payouts_by_order ON payouts (order_id);
 
+-- Which results a payout was proposed on; an approval holds only while they are the newest.
+CREATE TABLE payout_results (
+    payout_id uuid NOT NULL REFERENCES payouts (id),
+    result_id uuid NOT NULL REFERENCES draw_results (id),
+    PRIMARY KEY (payout_id, result_id)
+);
+CREATE INDEX payout_results_by_result ON payout_results (result_id);
+
 -- What a correction of a result left open after a payout was paid.
 CREATE TABLE payout_differences (
     id uuid PRIMARY KEY,
@@ -788,7 +800,7 @@ CREATE TABLE payout_differences (
     result_id uuid NOT NULL REFERENCES draw_results (id),
     amount_thb bigint NOT NULL CHECK (amount_thb > 0),
     treatment text NOT NULL DEFAULT 'receivable' CHECK (treatment IN ('receivable', 'house_loss')),
-    state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'settled')),
+    state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'settled', 'void')),
     approval_id uuid REFERENCES approvals (id),
     opened_at timestamptz(3) NOT NULL,
     settled_at timestamptz(3),

@@ -594,6 +594,8 @@ CREATE TABLE slip_plays (
     FOREIGN KEY (slip_id, main_max, special_max) REFERENCES physical_tickets (id, main_max, special_max)
 ) STRICT;
 
+CREATE INDEX slip_plays_double ON slip_plays (slip_id) WHERE double_play;
+
 CREATE TABLE slip_draws (
     slip_id TEXT NOT NULL,
     draw_id TEXT NOT NULL,
@@ -741,6 +743,9 @@ CREATE TABLE claim_wins (
     draw_id TEXT NOT NULL,
     drawing TEXT NOT NULL,
     active INTEGER NOT NULL DEFAULT 1,
+    for_house INTEGER NOT NULL DEFAULT 0, -- the play served no ordered line
+    received_usd INTEGER CHECK (received_usd >= 0), -- of the claim's gross, once it is received
+    withheld_usd INTEGER CHECK (withheld_usd >= 0 AND withheld_usd <= received_usd),
     PRIMARY KEY (claim_id, result_id, slip_play_id, drawing),
     FOREIGN KEY (claim_id, slip_id) REFERENCES claims (id, slip_id),
     FOREIGN KEY (result_id, slip_play_id, drawing) REFERENCES wins (result_id, slip_play_id, drawing)
@@ -751,7 +756,6 @@ CREATE TABLE payouts (
     id TEXT PRIMARY KEY,
     claim_id TEXT NOT NULL REFERENCES claims (id),
     order_id TEXT NOT NULL REFERENCES lotto_orders (id),
-    result_id TEXT NOT NULL REFERENCES draw_results (id),
     customer_id TEXT NOT NULL REFERENCES customer_profiles (user_id),
     gross_usd INTEGER NOT NULL CHECK (gross_usd > 0),
     withheld_usd INTEGER NOT NULL CHECK (withheld_usd >= 0),
@@ -781,6 +785,14 @@ CREATE UNIQUE INDEX payouts_by_bank_reference ON payouts (bank_reference) WHERE 
 CREATE INDEX payouts_by_state ON payouts (state, proposed_at, id);
 CREATE INDEX payouts_by_order ON payouts (order_id);
 
+-- Which results a payout was proposed on; an approval holds only while they are the newest.
+CREATE TABLE payout_results (
+    payout_id TEXT NOT NULL REFERENCES payouts (id),
+    result_id TEXT NOT NULL REFERENCES draw_results (id),
+    PRIMARY KEY (payout_id, result_id)
+) STRICT;
+CREATE INDEX payout_results_by_result ON payout_results (result_id);
+
 -- What a correction of a result left open after a payout was paid.
 CREATE TABLE payout_differences (
     id TEXT PRIMARY KEY,
@@ -788,7 +800,7 @@ CREATE TABLE payout_differences (
     result_id TEXT NOT NULL REFERENCES draw_results (id),
     amount_thb INTEGER NOT NULL CHECK (amount_thb > 0),
     treatment TEXT NOT NULL DEFAULT 'receivable' CHECK (treatment IN ('receivable', 'house_loss')),
-    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'settled')),
+    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'settled', 'void')),
     approval_id TEXT REFERENCES approvals (id),
     opened_at INTEGER NOT NULL,
     settled_at INTEGER,
