@@ -13,15 +13,6 @@ CREATE TABLE workspace (
     created_at timestamptz(3) NOT NULL
 );
 
-CREATE TABLE settings (
-    key text NOT NULL,
-    value text NOT NULL,
-    effective_from timestamptz(3) NOT NULL,
-    recorded_at timestamptz(3) NOT NULL,
-    recorded_by uuid,
-    PRIMARY KEY (key, effective_from, recorded_at)
-);
-
 -- People
 
 -- One table for everybody; kind keeps staff from ordering and customers from holding staff roles.
@@ -122,6 +113,15 @@ CREATE TABLE sanctions_lists (
     imported_by uuid REFERENCES users (id)
 );
 
+-- Names of a list, for screening customers who come later.
+CREATE TABLE sanctions_entries (
+    list_id uuid NOT NULL REFERENCES sanctions_lists (id),
+    entry text NOT NULL,
+    match_key text NOT NULL,
+    PRIMARY KEY (list_id, entry)
+);
+CREATE INDEX sanctions_entries_by_key ON sanctions_entries (match_key);
+
 CREATE TABLE sanctions_hits (
     list_id uuid NOT NULL REFERENCES sanctions_lists (id),
     user_id uuid NOT NULL REFERENCES customer_profiles (user_id),
@@ -206,6 +206,49 @@ CREATE UNIQUE INDEX approvals_one_pending ON approvals (kind, subject_id) WHERE 
 CREATE INDEX approvals_by_decision ON approvals (decision, proposed_at, id);
 
 -- Dated rules of the house
+
+-- One row a value; it counts from effective_from on, once approval_id is set.
+CREATE TABLE settings (
+    id uuid PRIMARY KEY,
+    key text NOT NULL,
+    value text NOT NULL,
+    effective_from timestamptz(3) NOT NULL,
+    recorded_at timestamptz(3) NOT NULL,
+    recorded_by uuid NOT NULL REFERENCES users (id),
+    approval_id uuid REFERENCES approvals (id)
+);
+CREATE INDEX settings_by_key ON settings (key, effective_from, recorded_at);
+
+-- Who said that legal advice was taken, in their own words.
+CREATE TABLE legal_acknowledgements (
+    id uuid PRIMARY KEY,
+    user_id uuid NOT NULL REFERENCES users (id),
+    statement text NOT NULL,
+    acknowledged_at timestamptz(3) NOT NULL
+);
+
+-- A role that was asked for or is to be taken away; user_roles changes with the approval.
+CREATE TABLE role_proposals (
+    id uuid PRIMARY KEY,
+    user_id uuid NOT NULL REFERENCES users (id),
+    role text NOT NULL CHECK (role IN ('seller', 'support', 'agent', 'kyc', 'finance', 'admin', 'owner')),
+    action text NOT NULL CHECK (action IN ('grant', 'revoke')),
+    recorded_at timestamptz(3) NOT NULL,
+    recorded_by uuid NOT NULL REFERENCES users (id),
+    approval_id uuid REFERENCES approvals (id)
+);
+
+-- A bank account that prizes are to go to; the profile changes with the approval.
+CREATE TABLE beneficiary_proposals (
+    id uuid PRIMARY KEY,
+    user_id uuid NOT NULL REFERENCES customer_profiles (user_id),
+    bank text NOT NULL,
+    sealed bytea NOT NULL,
+    last4 text NOT NULL CHECK (length(last4) = 4),
+    recorded_at timestamptz(3) NOT NULL,
+    recorded_by uuid NOT NULL REFERENCES users (id),
+    approval_id uuid REFERENCES approvals (id)
+);
 
 CREATE TABLE fx_rates (
     id uuid PRIMARY KEY,

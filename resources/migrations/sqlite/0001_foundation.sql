@@ -13,15 +13,6 @@ CREATE TABLE workspace (
     created_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE settings (
-    key TEXT NOT NULL,
-    value TEXT NOT NULL,
-    effective_from INTEGER NOT NULL,
-    recorded_at INTEGER NOT NULL,
-    recorded_by TEXT,
-    PRIMARY KEY (key, effective_from, recorded_at)
-) STRICT;
-
 -- People
 
 -- One table for everybody; kind keeps staff from ordering and customers from holding staff roles.
@@ -122,6 +113,15 @@ CREATE TABLE sanctions_lists (
     imported_by TEXT REFERENCES users (id)
 ) STRICT;
 
+-- Names of a list, for screening customers who come later.
+CREATE TABLE sanctions_entries (
+    list_id TEXT NOT NULL REFERENCES sanctions_lists (id),
+    entry TEXT NOT NULL,
+    match_key TEXT NOT NULL,
+    PRIMARY KEY (list_id, entry)
+) STRICT;
+CREATE INDEX sanctions_entries_by_key ON sanctions_entries (match_key);
+
 CREATE TABLE sanctions_hits (
     list_id TEXT NOT NULL REFERENCES sanctions_lists (id),
     user_id TEXT NOT NULL REFERENCES customer_profiles (user_id),
@@ -206,6 +206,49 @@ CREATE UNIQUE INDEX approvals_one_pending ON approvals (kind, subject_id) WHERE 
 CREATE INDEX approvals_by_decision ON approvals (decision, proposed_at, id);
 
 -- Dated rules of the house
+
+-- One row a value; it counts from effective_from on, once approval_id is set.
+CREATE TABLE settings (
+    id TEXT PRIMARY KEY,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    effective_from INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES users (id),
+    approval_id TEXT REFERENCES approvals (id)
+) STRICT;
+CREATE INDEX settings_by_key ON settings (key, effective_from, recorded_at);
+
+-- Who said that legal advice was taken, in their own words.
+CREATE TABLE legal_acknowledgements (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES users (id),
+    statement TEXT NOT NULL,
+    acknowledged_at INTEGER NOT NULL
+) STRICT;
+
+-- A role that was asked for or is to be taken away; user_roles changes with the approval.
+CREATE TABLE role_proposals (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES users (id),
+    role TEXT NOT NULL CHECK (role IN ('seller', 'support', 'agent', 'kyc', 'finance', 'admin', 'owner')),
+    action TEXT NOT NULL CHECK (action IN ('grant', 'revoke')),
+    recorded_at INTEGER NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES users (id),
+    approval_id TEXT REFERENCES approvals (id)
+) STRICT;
+
+-- A bank account that prizes are to go to; the profile changes with the approval.
+CREATE TABLE beneficiary_proposals (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES customer_profiles (user_id),
+    bank TEXT NOT NULL,
+    sealed BLOB NOT NULL,
+    last4 TEXT NOT NULL CHECK (length(last4) = 4),
+    recorded_at INTEGER NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES users (id),
+    approval_id TEXT REFERENCES approvals (id)
+) STRICT;
 
 CREATE TABLE fx_rates (
     id TEXT PRIMARY KEY,
