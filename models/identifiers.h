@@ -13,8 +13,7 @@
 namespace truvamate {
 
 /// A UUIDv7 of one kind of thing: an OrderId is not a UserId. Text form is lower case without braces.
-template <typename Tag>
-class Id
+template <typename Tag> class Id
 {
 public:
     Id() = default;
@@ -22,7 +21,10 @@ public:
         : m_uuid(uuid)
     {
     }
-    static Id make(const Clock &clock, RandomSource &random) { return Id(makeUuidV7(clock.now().ms, random)); }
+    static Id make(const Clock &clock, RandomSource &random)
+    {
+        return Id(makeUuidV7(clock.now().ms, random));
+    }
     static Result<Id> fromString(const QString &text)
     {
         const QUuid uuid = QUuid::fromString(text);

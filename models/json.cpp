@@ -37,7 +37,8 @@ tl::unexpected<Error> wrongType(const QString &field, const QString &expected)
 {
     const QString name = field.isEmpty() ? QStringLiteral("The request") : QStringLiteral("“%1”").arg(field);
     return fail(ErrorKind::Invalid, QStringLiteral("request.malformed"),
-                QStringLiteral("%1 is missing or is not %2.").arg(name, expected), {{QStringLiteral("field"), field}});
+                QStringLiteral("%1 is missing or is not %2.").arg(name, expected),
+                {{QStringLiteral("field"), field}});
 }
 
 Result<std::int64_t> integer(const QJsonValue &value, const QString &field)

@@ -19,7 +19,8 @@
 /// One list of fields per struct gives its JSON in both directions:
 ///     struct Line { DrawId drawId; Usd price; };
 ///     BOOST_DESCRIBE_STRUCT(Line, (), (drawId, price))
-/// Names go to snake_case. Optional fields are left out when empty. Money is {"minor", "currency", "decimal"}.
+/// Names go to snake_case. Optional fields are left out when empty. Money is {"minor", "currency",
+/// "decimal"}.
 namespace truvamate {
 
 /// "drawId" → "draw_id".
@@ -38,23 +39,20 @@ Result<QString> text(const QJsonValue &value, const QString &field);
 QJsonObject money(std::int64_t minor, Currency currency);
 Result<std::int64_t> moneyMinor(const QJsonValue &value, Currency currency, const QString &field);
 
-template <typename T>
-struct Codec;
+template <typename T> struct Codec;
 
-template <typename T>
-QJsonValue write(const T &value)
+template <typename T> QJsonValue write(const T &value)
 {
     return Codec<T>::write(value);
 }
 
-template <typename T>
-Result<T> read(const QJsonValue &value, const QString &field)
+template <typename T> Result<T> read(const QJsonValue &value, const QString &field)
 {
     return Codec<T>::read(value, field);
 }
 
-template <>
-struct Codec<bool> {
+template <> struct Codec<bool>
+{
     static QJsonValue write(bool value) { return value; }
     static Result<bool> read(const QJsonValue &value, const QString &field)
     {
@@ -65,8 +63,8 @@ struct Codec<bool> {
     }
 };
 
-template <>
-struct Codec<int> {
+template <> struct Codec<int>
+{
     static QJsonValue write(int value) { return value; }
     static Result<int> read(const QJsonValue &value, const QString &field)
     {
@@ -78,20 +76,23 @@ struct Codec<int> {
     }
 };
 
-template <>
-struct Codec<std::int64_t> {
+template <> struct Codec<std::int64_t>
+{
     static QJsonValue write(std::int64_t value) { return QJsonValue(static_cast<qint64>(value)); }
-    static Result<std::int64_t> read(const QJsonValue &value, const QString &field) { return integer(value, field); }
+    static Result<std::int64_t> read(const QJsonValue &value, const QString &field)
+    {
+        return integer(value, field);
+    }
 };
 
-template <>
-struct Codec<QString> {
+template <> struct Codec<QString>
+{
     static QJsonValue write(const QString &value) { return value; }
     static Result<QString> read(const QJsonValue &value, const QString &field) { return text(value, field); }
 };
 
-template <>
-struct Codec<QJsonObject> {
+template <> struct Codec<QJsonObject>
+{
     static QJsonValue write(const QJsonObject &value) { return value; }
     static Result<QJsonObject> read(const QJsonValue &value, const QString &field)
     {
@@ -102,8 +103,8 @@ struct Codec<QJsonObject> {
     }
 };
 
-template <>
-struct Codec<Instant> {
+template <> struct Codec<Instant>
+{
     static QJsonValue write(Instant value) { return value.toString(); }
     static Result<Instant> read(const QJsonValue &value, const QString &field)
     {
@@ -112,8 +113,8 @@ struct Codec<Instant> {
     }
 };
 
-template <>
-struct Codec<DrawDate> {
+template <> struct Codec<DrawDate>
+{
     static QJsonValue write(DrawDate value) { return value.toString(); }
     static Result<DrawDate> read(const QJsonValue &value, const QString &field)
     {
@@ -122,8 +123,8 @@ struct Codec<DrawDate> {
     }
 };
 
-template <>
-struct Codec<ExchangeRate> {
+template <> struct Codec<ExchangeRate>
+{
     static QJsonValue write(ExchangeRate value) { return value.toString(); }
     static Result<ExchangeRate> read(const QJsonValue &value, const QString &field)
     {
@@ -132,8 +133,8 @@ struct Codec<ExchangeRate> {
     }
 };
 
-template <>
-struct Codec<BasisPoints> {
+template <> struct Codec<BasisPoints>
+{
     static QJsonValue write(BasisPoints value) { return QJsonValue(static_cast<qint64>(value.value)); }
     static Result<BasisPoints> read(const QJsonValue &value, const QString &field)
     {
@@ -143,8 +144,8 @@ struct Codec<BasisPoints> {
 };
 
 /// Bytes travel as base64.
-template <>
-struct Codec<QByteArray> {
+template <> struct Codec<QByteArray>
+{
     static QJsonValue write(const QByteArray &value) { return QString::fromLatin1(value.toBase64()); }
     static Result<QByteArray> read(const QJsonValue &value, const QString &field)
     {
@@ -158,8 +159,8 @@ struct Codec<QByteArray> {
     }
 };
 
-template <Currency C>
-struct Codec<Money<C>> {
+template <Currency C> struct Codec<Money<C>>
+{
     static QJsonValue write(Money<C> value) { return money(value.minor(), C); }
     static Result<Money<C>> read(const QJsonValue &value, const QString &field)
     {
@@ -167,8 +168,8 @@ struct Codec<Money<C>> {
     }
 };
 
-template <typename Tag>
-struct Codec<Id<Tag>> {
+template <typename Tag> struct Codec<Id<Tag>>
+{
     static QJsonValue write(const Id<Tag> &value) { return value.toString(); }
     static Result<Id<Tag>> read(const QJsonValue &value, const QString &field)
     {
@@ -177,8 +178,8 @@ struct Codec<Id<Tag>> {
     }
 };
 
-template <typename T>
-struct Codec<std::vector<T>> {
+template <typename T> struct Codec<std::vector<T>>
+{
     static QJsonValue write(const std::vector<T> &values)
     {
         QJsonArray array;
@@ -203,16 +204,16 @@ struct Codec<std::vector<T>> {
     }
 };
 
-template <typename T>
-inline constexpr bool isOptional = false;
-template <typename T>
-inline constexpr bool isOptional<std::optional<T>> = true;
+template <typename T> inline constexpr bool isOptional = false;
+template <typename T> inline constexpr bool isOptional<std::optional<T>> = true;
 
 /// Described structs. A field that is missing keeps its in-class default only when it is optional.
-template <typename T>
-struct Codec {
-    static_assert(boost::describe::has_describe_members<T>::value, "list the fields with BOOST_DESCRIBE_STRUCT");
-    using Members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+template <typename T> struct Codec
+{
+    static_assert(boost::describe::has_describe_members<T>::value,
+                  "list the fields with BOOST_DESCRIBE_STRUCT");
+    using Members
+        = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
 
     static QJsonValue write(const T &value)
     {
@@ -278,14 +279,12 @@ private:
 
 } // namespace json
 
-template <typename T>
-QJsonObject toJson(const T &value)
+template <typename T> QJsonObject toJson(const T &value)
 {
     return json::write(value).toObject();
 }
 
-template <typename T>
-Result<T> fromJson(const QJsonObject &object)
+template <typename T> Result<T> fromJson(const QJsonObject &object)
 {
     return json::read<T>(object, QString());
 }

@@ -156,9 +156,12 @@ Result<std::vector<std::int64_t>> allocate(std::int64_t total, const std::vector
 
 QString decimalString(std::int64_t minor)
 {
-    const std::uint64_t size = minor < 0 ? 0 - static_cast<std::uint64_t>(minor) : static_cast<std::uint64_t>(minor);
-    return QStringLiteral("%1%2.%3").arg(minor < 0 ? QStringLiteral("-") : QString())
-        .arg(size / 100).arg(size % 100, 2, 10, QLatin1Char('0'));
+    const std::uint64_t size
+        = minor < 0 ? 0 - static_cast<std::uint64_t>(minor) : static_cast<std::uint64_t>(minor);
+    return QStringLiteral("%1%2.%3")
+        .arg(minor < 0 ? QStringLiteral("-") : QString())
+        .arg(size / 100)
+        .arg(size % 100, 2, 10, QLatin1Char('0'));
 }
 
 Result<std::int64_t> minorFromDecimal(const QString &text)

@@ -16,10 +16,9 @@ enum class Currency { Usd, Thb };
 QString currencyCode(Currency currency);
 Result<Currency> currencyFromCode(const QString &code);
 
-/// An amount in minor units (US cents, satang) with its currency in the type, so that dollars and baht cannot be
-/// added. Arithmetic that would pass int64 stops the program: no amount of this business comes near it.
-template <Currency C>
-class Money
+/// An amount in minor units (US cents, satang) with its currency in the type, so that dollars and baht cannot
+/// be added. Arithmetic that would pass int64 stops the program: no amount of this business comes near it.
+template <Currency C> class Money
 {
 public:
     static constexpr Currency currency = C;
@@ -55,8 +54,8 @@ private:
     static constexpr std::int64_t checkedMultiply(std::int64_t a, std::int64_t b)
     {
         if (a != 0 && b != 0) {
-            const std::int64_t product = static_cast<std::int64_t>(static_cast<std::uint64_t>(a)
-                                                                   * static_cast<std::uint64_t>(b));
+            const std::int64_t product
+                = static_cast<std::int64_t>(static_cast<std::uint64_t>(a) * static_cast<std::uint64_t>(b));
             if (product / b != a || (a == -1 && b == INT64_MIN) || (b == -1 && a == INT64_MIN)) {
                 qFatal("an amount of money left the range of 64 bits");
             }
@@ -71,10 +70,22 @@ private:
 using Usd = Money<Currency::Usd>;
 using Thb = Money<Currency::Thb>;
 
-constexpr Usd dollars(std::int64_t whole) { return Usd::fromMinor(whole * 100); }
-constexpr Usd cents(std::int64_t minor) { return Usd::fromMinor(minor); }
-constexpr Thb baht(std::int64_t whole) { return Thb::fromMinor(whole * 100); }
-constexpr Thb satang(std::int64_t minor) { return Thb::fromMinor(minor); }
+constexpr Usd dollars(std::int64_t whole)
+{
+    return Usd::fromMinor(whole * 100);
+}
+constexpr Usd cents(std::int64_t minor)
+{
+    return Usd::fromMinor(minor);
+}
+constexpr Thb baht(std::int64_t whole)
+{
+    return Thb::fromMinor(whole * 100);
+}
+constexpr Thb satang(std::int64_t minor)
+{
+    return Thb::fromMinor(minor);
+}
 
 /// Which way a fraction of a minor unit goes. There is no default: whoever divides money says it.
 enum class Rounding {
@@ -116,21 +127,21 @@ private:
 };
 
 /// A share in hundredths of a per cent: 10 % is 1'000.
-struct BasisPoints {
+struct BasisPoints
+{
     std::int64_t value = 0;
     friend auto operator<=>(BasisPoints, BasisPoints) = default;
 };
 
-template <Currency C>
-Result<Money<C>> shareOf(Money<C> amount, BasisPoints share, Rounding rounding)
+template <Currency C> Result<Money<C>> shareOf(Money<C> amount, BasisPoints share, Rounding rounding)
 {
     return multiplyDivide(amount.minor(), share.value, 10'000, rounding).map([](std::int64_t minor) {
         return Money<C>::fromMinor(minor);
     });
 }
 
-/// Splits total over the weights by largest remainder: the parts always sum to total, equal remainders go to the
-/// earlier part. Weights must not be negative and not all zero.
+/// Splits total over the weights by largest remainder: the parts always sum to total, equal remainders go to
+/// the earlier part. Weights must not be negative and not all zero.
 Result<std::vector<std::int64_t>> allocate(std::int64_t total, const std::vector<std::int64_t> &weights);
 
 /// Decimal text without symbol or grouping: "245.00", "-0.05".

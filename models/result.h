@@ -21,18 +21,19 @@ enum class ErrorKind {
 
 /// A refusal as a value: a stable code for programs, a sentence for a person, and details.
 /// Codes are dotted lower-case words such as "order.not_paid"; they never change once released.
-struct Error {
+struct Error
+{
     ErrorKind kind = ErrorKind::Internal;
     QString code;
     QString message;
     QJsonObject details;
 };
 
-template <typename T>
-using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 /// Success without a value.
-struct Done {
+struct Done
+{
     friend bool operator==(Done, Done) { return true; }
 };
 

@@ -18,8 +18,9 @@ Result<Instant> Instant::fromString(const QString &text)
 {
     const QDateTime when = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!when.isValid() || when.timeSpec() == Qt::LocalTime) {
-        return fail(ErrorKind::Invalid, QStringLiteral("time.not_an_instant"),
-                    QStringLiteral("“%1” is not a time with its zone, such as 2018-07-01T02:59:00Z.").arg(text));
+        return fail(
+            ErrorKind::Invalid, QStringLiteral("time.not_an_instant"),
+            QStringLiteral("“%1” is not a time with its zone, such as 2018-07-01T02:59:00Z.").arg(text));
     }
     return fromDateTime(when);
 }

@@ -16,7 +16,8 @@
 namespace truvamate {
 
 /// A point in time: milliseconds since 1970 in UTC, as both databases store it.
-struct Instant {
+struct Instant
+{
     std::int64_t ms = 0;
 
     static Instant fromDateTime(const QDateTime &when) { return {when.toMSecsSinceEpoch()}; }

@@ -69,7 +69,7 @@ private:
     void stampCentred(const cv::Mat &stamp, cv::Point centre, bool erase);
     void printRule(int y);
     void printPlays();
-    void printPlay(const PlayToPrint &play);
+    void printPlay(const PrintedPlay &play);
     void printDetails();
     void printMessage();
     void printCode(const cv::Mat &code);
@@ -113,12 +113,12 @@ void Press::printRule(int y)
 void Press::printPlays()
 {
     const bool quickPick = std::all_of(m_ticket.plays.begin(), m_ticket.plays.end(),
-                                       [](const PlayToPrint &play) { return play.quickPick; });
+                                       [](const PrintedPlay &play) { return play.quickPick; });
     if (quickPick) {
         centred(332, 362, QStringLiteral("QUICK PICK"), {.capHeight = 31, .tracking = 2, .stretch = 1.05});
     }
     m_y = 432;
-    for (const PlayToPrint &play : m_ticket.plays) {
+    for (const PrintedPlay &play : m_ticket.plays) {
         printPlay(play);
         m_y += playPitch;
     }
@@ -130,7 +130,7 @@ void Press::printPlays()
     m_y -= playPitch;
 }
 
-void Press::printPlay(const PlayToPrint &play)
+void Press::printPlay(const PrintedPlay &play)
 {
     const TextStyle digits{.capHeight = 34, .bold = true, .tracking = 1};
     const TextStyle marker{.capHeight = 22, .tracking = 2};

@@ -9,7 +9,7 @@
 namespace truvamate::sample {
 
 /// One printed line: "A 02 25 36 43 61  *24  Q6".
-struct PlayToPrint
+struct PrintedPlay
 {
     QChar letter = u'A';
     std::vector<int> numbers; ///< printed in this order
@@ -24,7 +24,7 @@ struct TicketToPrint
     QString state = QStringLiteral("IN"); ///< two letters
     QString game = QStringLiteral("powerball"); ///< powerball or mega_millions
     QStringList serial; ///< groups, printed with hyphens between: 0773, 013893378, 128109
-    std::vector<PlayToPrint> plays;
+    std::vector<PrintedPlay> plays;
     std::vector<QDate> drawDates;
     QDateTime soldAt; ///< wall clock of the shop; its zone is not looked at
     QString terminal; ///< "763169-04"

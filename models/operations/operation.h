@@ -3,22 +3,26 @@
 #include "models/identity/roles.h"
 #include "models/json.h"
 
+#include <algorithm>
+#include <any>
 #include <optional>
 #include <vector>
 
-/// What the console, a server and a program may ask of the backend. An operation is a struct with a Request, a Response
-/// and one `info` line; the line gives the route, the permission check, the audit entry and the in-process call.
+/// What the console, a server and a program may ask of the backend. An operation is a struct with a Request,
+/// a Response and one `info` line; the line gives the route, the permission check, the audit entry and the
+/// in-process call.
 ///
 ///     struct AddOrderNote {
 ///         struct Request { OrderId orderId; QString body; };
 ///         using Response = OrderNote;
-///         static constexpr OperationInfo info{"orders.add_note", Method::Post, "/api/admin/orders/{order_id}/notes",
+///         static constexpr OperationInfo info{"orders.add_note", Method::Post,
+///         "/api/admin/orders/{order_id}/notes",
 ///                                             Permission::OrdersWrite, Effect::Writes};
 ///     };
 ///     BOOST_DESCRIBE_STRUCT(AddOrderNote::Request, (), (orderId, body))
 ///
-/// Requests carry ids of files, never bytes. A request that changes a versioned row has a field `version`; a stale one
-/// answers Stale with the current row in the details.
+/// Requests carry ids of files, never bytes. A request that changes a versioned row has a field `version`; a
+/// stale one answers Stale with the current row in the details.
 namespace truvamate {
 
 enum class Method { Get, Post, Put, Delete };
@@ -37,7 +41,8 @@ enum class Repeat {
 
 enum class RateClass { Reading, Writing, Scanning, SigningIn };
 
-struct OperationInfo {
+struct OperationInfo
+{
     const char *name;
     Method method;
     const char *path;
@@ -49,23 +54,58 @@ struct OperationInfo {
 };
 
 /// Who asks, as found from the session's token and never from the request.
-struct Principal {
+struct Principal
+{
     UserId user;
     QString name;
     std::vector<Role> roles;
     SessionId session;
 
-    bool may(Permission permission) const { return anyRoleMay(roles, permission); }
+    bool may(Permission permission) const
+    {
+        return std::any_of(roles.begin(), roles.end(), [&](Role role) { return roleHas(role, permission); });
+    }
 };
 
 /// What travels beside a request in both transports.
-struct Envelope {
+struct Envelope
+{
     QString token;
     QString idempotencyKey;
 };
 
+/// An operation with its types erased, so that transports and the dispatcher need no templates. Requests and
+/// responses travel in std::any as the operation's own types.
+struct ErasedOperation
+{
+    const OperationInfo *info;
+    QJsonObject (*requestToJson)(const std::any &request);
+    Result<std::any> (*requestFromJson)(const QJsonObject &json);
+    QJsonObject (*responseToJson)(const std::any &response);
+    Result<std::any> (*responseFromJson)(const QJsonObject &json);
+};
+
+template <typename Operation> const ErasedOperation &erased()
+{
+    using Request = typename Operation::Request;
+    using Response = typename Operation::Response;
+    static const ErasedOperation operation{
+        &Operation::info,
+        [](const std::any &request) { return toJson(std::any_cast<const Request &>(request)); },
+        [](const QJsonObject &json) {
+            return fromJson<Request>(json).map([](Request r) { return std::any(std::move(r)); });
+        },
+        [](const std::any &response) { return toJson(std::any_cast<const Response &>(response)); },
+        [](const QJsonObject &json) {
+            return fromJson<Response>(json).map([](Response r) { return std::any(std::move(r)); });
+        },
+    };
+    return operation;
+}
+
 /// Which part of a list to give. sort is one of the list's published keys.
-struct PageRequest {
+struct PageRequest
+{
     int limit = 50; ///< 1 to 200
     std::optional<QString> cursor;
     std::optional<QString> sort;
@@ -73,8 +113,8 @@ struct PageRequest {
 };
 BOOST_DESCRIBE_STRUCT(PageRequest, (), (limit, cursor, sort, descending))
 
-template <typename T>
-struct Page {
+template <typename T> struct Page
+{
     std::vector<T> data;
     std::optional<QString> next; ///< cursor of the next page; none at the end
     std::int64_t count = 0; ///< matching rows, at most 10,000
@@ -82,12 +122,14 @@ struct Page {
     BOOST_DESCRIBE_CLASS(Page, (), (data, next, count, countCapped), (), ())
 };
 
-struct Nothing {
+struct Nothing
+{
 };
 BOOST_DESCRIBE_STRUCT(Nothing, (), ())
 
 /// One line of a timeline: a code and its arguments, put into words by the reader's language.
-struct TimelineEntry {
+struct TimelineEntry
+{
     EventId id;
     Instant at;
     QString code; ///< "order.created"

@@ -1,0 +1,19 @@
+#include "backend/backend.h"
+
+namespace truvamate {
+
+Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
+    : m_clock(clock)
+    , m_random(random)
+    , m_parts(parts)
+    , m_dispatcher({m_clock, m_random, m_approvals, m_parts})
+{
+    serveApprovals(m_dispatcher);
+}
+
+Call Backend::callAs(Database &db, const Principal &principal, const OperationInfo &info) const
+{
+    return Call{db, m_clock, m_random, info, principal, m_clock.now(), m_approvals, m_parts, {}, {}};
+}
+
+} // namespace truvamate

@@ -1,0 +1,194 @@
+#include "backend/services/dispatcher.h"
+
+#include "backend/storage/recordstore.h"
+#include "backend/storage/sessionstore.h"
+#include "backend/storage/transaction.h"
+
+namespace truvamate {
+
+namespace {
+
+/// Faults of the machine are no refusals of a person's attempt and are not worth an audit row.
+bool isRefusal(const Error &error)
+{
+    return error.kind != ErrorKind::Unavailable && error.kind != ErrorKind::Internal;
+}
+
+Result<QString> usableKey(const OperationInfo &info, const QString &key)
+{
+    if (info.repeat == Repeat::ByKey && (key.size() < 8 || key.size() > 200)) {
+        return fail(ErrorKind::Invalid, QStringLiteral("request.no_idempotency_key"),
+                    QStringLiteral("This request needs an idempotency key of 8 to 200 characters."));
+    }
+    return key;
+}
+
+} // namespace
+
+Dispatcher::Dispatcher(Environment environment)
+    : m_environment(environment)
+{
+}
+
+void Dispatcher::add(const ErasedOperation &operation, Handler handler)
+{
+    const bool isNew = m_entries.emplace(operation.info->name, Entry{&operation, std::move(handler)}).second;
+    Q_ASSERT_X(isNew, "Dispatcher", operation.info->name);
+}
+
+std::vector<const ErasedOperation *> Dispatcher::operations() const
+{
+    std::vector<const ErasedOperation *> result;
+    for (const auto &[name, entry] : m_entries) {
+        result.push_back(entry.operation);
+    }
+    return result;
+}
+
+Result<const Dispatcher::Entry *> Dispatcher::find(std::string_view operation) const
+{
+    const auto found = m_entries.find(operation);
+    if (found == m_entries.end()) {
+        return fail(ErrorKind::NotFound, QStringLiteral("request.unknown_operation"),
+                    QStringLiteral("There is no operation “%1”.")
+                        .arg(QString::fromUtf8(operation.data(), static_cast<qsizetype>(operation.size()))));
+    }
+    return &found->second;
+}
+
+Result<QJsonObject> Dispatcher::runJson(Database &db, std::string_view operation, const Envelope &envelope,
+                                        const QJsonObject &request, const Options &options) const
+{
+    TRY(entry, find(operation));
+    TRY(typed, entry->operation->requestFromJson(request));
+    TRY(response, run(db, operation, envelope, std::move(typed), options));
+    return entry->operation->responseToJson(response);
+}
+
+Result<std::any> Dispatcher::run(Database &db, std::string_view operation, const Envelope &envelope,
+                                 std::any request, const Options &options) const
+{
+    TRY(entry, find(operation));
+    const OperationInfo &info = *entry->operation->info;
+    const Instant now = m_environment.clock.now();
+    TRY(key, usableKey(info, envelope.idempotencyKey));
+    auto principal = admit(db, info, envelope, now);
+    Call call{db,
+              m_environment.clock,
+              m_environment.random,
+              info,
+              principal ? *principal : Principal{},
+              now,
+              m_environment.approvals,
+              m_environment.parts,
+              options.stop,
+              options.progress};
+    if (!principal) {
+        recordRefusal(call, principal.error());
+        return fail(principal.error());
+    }
+    if (info.permission && !call.principal.may(*info.permission)) {
+        const Error refusal{ErrorKind::Forbidden,
+                            QStringLiteral("permission.denied"),
+                            QStringLiteral("%1 may not do this: it needs the permission “%2”.")
+                                .arg(call.principal.name, permissionCode(*info.permission)),
+                            {{QStringLiteral("permission"), permissionCode(*info.permission)}}};
+        recordRefusal(call, refusal);
+        return fail(refusal);
+    }
+    auto response = runAdmitted(*entry, call, envelope, request);
+    if (!response && info.effect != Effect::Reads && isRefusal(response.error())) {
+        recordRefusal(call, response.error());
+    }
+    return response;
+}
+
+Result<Principal> Dispatcher::admit(Database &db, const OperationInfo &info, const Envelope &envelope,
+                                    Instant now) const
+{
+    if (info.anonymous && envelope.token.isEmpty()) {
+        return Principal{};
+    }
+    TRY(principal, principalOfToken(db, envelope.token, now));
+    if (!principal) {
+        return fail(ErrorKind::Unauthenticated, QStringLiteral("session.invalid"),
+                    QStringLiteral("Please sign in: the session is unknown, ended or expired."));
+    }
+    return *std::move(principal);
+}
+
+Result<std::any> Dispatcher::runAdmitted(const Entry &entry, Call &call, const Envelope &envelope,
+                                         const std::any &request) const
+{
+    if (call.operation.effect == Effect::WritesInSteps) {
+        return entry.handler(call, request);
+    }
+    const QString name = QString::fromLatin1(call.operation.name);
+    if (call.operation.effect == Effect::Reads) {
+        return inTransaction(
+            call.db, name, [&] { return entry.handler(call, request); }, Transaction::Mode::Snapshot);
+    }
+    const auto write = [&] {
+        return inTransaction(call.db, name, [&] { return writeOnce(entry, call, envelope, request); });
+    };
+    auto response = write();
+    // The same request may have won a race on another connection: then its stored answer is the answer.
+    if (!response && response.error().kind == ErrorKind::Conflict && call.operation.repeat == Repeat::ByKey) {
+        TRY(stored, findAnswer(call.db, call.principal.user, name, envelope.idempotencyKey));
+        return stored ? write() : response;
+    }
+    return response;
+}
+
+Result<std::any> Dispatcher::writeOnce(const Entry &entry, Call &call, const Envelope &envelope,
+                                       const std::any &request) const
+{
+    const bool byKey = call.operation.repeat == Repeat::ByKey;
+    const QString name = QString::fromLatin1(call.operation.name);
+    QString digest;
+    if (byKey) {
+        digest = jsonDigest(entry.operation->requestToJson(request));
+        TRY(stored, findAnswer(call.db, call.principal.user, name, envelope.idempotencyKey));
+        if (stored && stored->requestDigest != digest) {
+            return fail(ErrorKind::Conflict, QStringLiteral("request.key_reused"),
+                        QStringLiteral("This idempotency key was used before for another request."));
+        }
+        if (stored) {
+            return entry.operation->responseFromJson(stored->response);
+        }
+    }
+    call.auditRows = 0;
+    TRY(response, entry.handler(call, request));
+    if (call.auditRows == 0) {
+        return fail(
+            ErrorKind::Internal, QStringLiteral("audit.missing"),
+            QStringLiteral("“%1” changed something without writing to the audit log; nothing was changed.")
+                .arg(name));
+    }
+    if (byKey) {
+        TRY_DO(storeAnswer(call.db, call.principal.user, name, envelope.idempotencyKey,
+                           {digest, entry.operation->responseToJson(response)}, call.now));
+    }
+    return response;
+}
+
+void Dispatcher::recordRefusal(Call &call, const Error &error) const
+{
+    const bool known = !call.principal.user.isNull();
+    const AuditRow row{makeUuidV7(call.now.ms, call.random),
+                       call.now,
+                       known ? std::optional(call.principal.user) : std::nullopt,
+                       call.principal.session.isNull() ? std::nullopt : std::optional(call.principal.session),
+                       QString::fromLatin1(call.operation.name),
+                       QStringLiteral("operation"),
+                       QString::fromLatin1(call.operation.name),
+                       true,
+                       {{QStringLiteral("code"), error.code}}};
+    const auto written
+        = inTransaction(call.db, QStringLiteral("record refusal"), [&] { return insertAudit(call.db, row); });
+    if (!written) {
+        qWarning("a refusal could not be recorded: %s", qPrintable(written.error().code));
+    }
+}
+
+} // namespace truvamate

@@ -1,0 +1,81 @@
+#include "backend/storage/sessionstore.h"
+
+#include <QCryptographicHash>
+
+namespace truvamate {
+
+namespace {
+
+Result<std::vector<Role>> rolesOf(Database &db, UserId user)
+{
+    TRY(codes,
+        db.statement(QStringLiteral("SELECT role FROM user_roles WHERE user_id = :user ORDER BY role"))
+            .bind("user", user)
+            .all([](const Row &row) { return row.text("role"); }));
+    std::vector<Role> roles;
+    for (const QString &code : codes) {
+        TRY(role, roleFromCode(code));
+        roles.push_back(role);
+    }
+    return roles;
+}
+
+Result<std::optional<Principal>> withRoles(Database &db, std::optional<Principal> principal)
+{
+    if (principal) {
+        TRY(roles, rolesOf(db, principal->user));
+        principal->roles = roles;
+    }
+    return principal;
+}
+
+} // namespace
+
+QString sessionTokenHash(const QString &token)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(token.toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+Result<std::optional<Principal>> principalOfToken(Database &db, const QString &token, Instant now)
+{
+    TRY(principal,
+        db.statement(
+              QStringLiteral("SELECT u.id AS user_id, u.display_name, s.id AS session_id FROM sessions s "
+                             "JOIN users u ON u.id = s.user_id WHERE s.token_hash = :hash "
+                             "AND s.revoked_at IS NULL AND s.expires_at > :now AND u.status = 'active'"))
+            .bind("hash", sessionTokenHash(token))
+            .bind("now", now)
+            .one([](const Row &row) {
+                return Principal{
+                    row.id<UserId>("user_id"), row.text("display_name"), {}, row.id<SessionId>("session_id")};
+            }));
+    return withRoles(db, std::move(principal));
+}
+
+Result<std::optional<Principal>> principalOfUser(Database &db, UserId user)
+{
+    TRY(principal,
+        db.statement(QStringLiteral("SELECT display_name FROM users WHERE id = :user AND status = 'active'"))
+            .bind("user", user)
+            .one([&](const Row &row) {
+                return Principal{user, row.text("display_name"), {}, {}};
+            }));
+    return withRoles(db, std::move(principal));
+}
+
+Result<Done> insertSession(Database &db, const SessionRow &row)
+{
+    TRY_DO(db.statement(QStringLiteral(
+                            "INSERT INTO sessions (id, user_id, token_hash, device, created_at, expires_at) "
+                            "VALUES (:id, :user, :hash, :device, :created, :expires)"))
+               .bind("id", row.id)
+               .bind("user", row.user)
+               .bind("hash", row.tokenHash)
+               .bind("device", row.device)
+               .bind("created", row.createdAt)
+               .bind("expires", row.expiresAt)
+               .exec());
+    return Done();
+}
+
+} // namespace truvamate

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/operations/operation.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <stop_token>
+
+namespace truvamate {
+
+/// How far a long operation is: done of total, total 0 while it is not known.
+struct Progress
+{
+    std::int64_t done = 0;
+    std::int64_t total = 0;
+};
+
+struct CallOptions
+{
+    QString idempotencyKey; ///< made before the first try and kept for every further one
+    std::stop_token stop; ///< asks a long operation to end after its current step
+    std::function<void(Progress)> progress; ///< called on the transport's thread
+};
+
+/// The way from a console to a backend. It is used on one thread, that of the contexts it is given; replies
+/// come there, exactly once, and never after their context is gone.
+class Transport : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Reply = std::function<void(Result<std::any>)>;
+
+    /// The session that later calls carry; empty signs nobody in.
+    void setToken(const QString &token) { m_token = token; }
+
+    template <typename Operation, typename Function>
+    void call(typename Operation::Request request, QObject *context, Function reply, CallOptions options = {})
+    {
+        using Response = typename Operation::Response;
+        send(erased<Operation>(), std::any(std::move(request)), std::move(options), context,
+             [reply = std::move(reply)](Result<std::any> response) mutable {
+                 reply(response.map([](const std::any &value) { return std::any_cast<Response>(value); }));
+             });
+    }
+
+    /// Copies a file's bytes into the backend's object store, with progress and cancel.
+    virtual void upload(const QString &path, const QString &kind, QObject *context,
+                        std::function<void(Result<FileId>)> reply, CallOptions options = {})
+        = 0;
+
+Q_SIGNALS:
+    /// Something changed that lists and details may show: entity and id of an event, as in TimelineEntry.
+    void changed(const QString &entity, const QString &id, const QString &code);
+
+protected:
+    virtual void send(const ErasedOperation &operation, std::any request, CallOptions options,
+                      QObject *context, Reply reply)
+        = 0;
+
+    QString m_token;
+};
+
+} // namespace truvamate
