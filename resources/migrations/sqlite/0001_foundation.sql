@@ -457,6 +457,8 @@ CREATE TABLE lotto_orders (
 CREATE INDEX lotto_orders_by_time ON lotto_orders (created_at, id);
 CREATE INDEX lotto_orders_by_status ON lotto_orders (status, created_at, id);
 CREATE INDEX lotto_orders_by_customer ON lotto_orders (customer_id, created_at, id);
+CREATE INDEX lotto_orders_by_total ON lotto_orders (total_thb, id);
+CREATE INDEX lotto_orders_by_reference ON lotto_orders (external_reference) WHERE external_reference IS NOT NULL;
 
 -- One play line that a customer ordered for one draw. Numbers are null while a terminal pick is not yet bound.
 CREATE TABLE lotto_tickets (
@@ -500,6 +502,7 @@ CREATE TABLE payments (
     received_at INTEGER NOT NULL,
     posted_by TEXT NOT NULL REFERENCES users (id),
     posted_at INTEGER NOT NULL,
+    review_reason TEXT, -- why it waits for a decision, or why it failed
     approval_id TEXT REFERENCES approvals (id),
     version INTEGER NOT NULL DEFAULT 1,
     UNIQUE (provider, reference),
@@ -507,6 +510,8 @@ CREATE TABLE payments (
     CHECK (provider <> 'bank_transfer' OR status <> 'completed' OR approval_id IS NOT NULL)
 ) STRICT;
 CREATE INDEX payments_by_order ON payments (order_id);
+CREATE INDEX payments_by_time ON payments (posted_at, id);
+CREATE UNIQUE INDEX payments_one_captured ON payments (order_id) WHERE status IN ('completed', 'disputed');
 
 CREATE TABLE refunds (
     id TEXT PRIMARY KEY,
@@ -526,6 +531,24 @@ CREATE TABLE refund_lines (
     amount_thb INTEGER NOT NULL CHECK (amount_thb > 0)
 ) STRICT;
 CREATE INDEX refund_lines_by_refund ON refund_lines (refund_id);
+
+-- A refund of bought lines, waiting for a second person.
+CREATE TABLE refund_requests (
+    id TEXT PRIMARY KEY,
+    order_id TEXT NOT NULL REFERENCES lotto_orders (id),
+    reason_code TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'granted', 'refused', 'void')),
+    requested_by TEXT NOT NULL REFERENCES users (id),
+    requested_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX refund_requests_by_order ON refund_requests (order_id);
+
+CREATE TABLE refund_request_lines (
+    request_id TEXT NOT NULL REFERENCES refund_requests (id),
+    ticket_id TEXT NOT NULL REFERENCES lotto_tickets (id),
+    PRIMARY KEY (request_id, ticket_id)
+) STRICT;
 
 CREATE TABLE order_notes (
     id TEXT PRIMARY KEY,
@@ -794,6 +817,7 @@ CREATE TABLE claim_wins (
     FOREIGN KEY (result_id, slip_play_id, drawing) REFERENCES wins (result_id, slip_play_id, drawing)
 ) STRICT;
 CREATE UNIQUE INDEX claim_wins_collected_once ON claim_wins (slip_play_id, draw_id, drawing) WHERE active;
+CREATE INDEX claim_wins_by_play ON claim_wins (slip_play_id, draw_id, drawing);
 
 CREATE TABLE payouts (
     id TEXT PRIMARY KEY,
