@@ -72,6 +72,8 @@ using RateId = Id<struct RateTag>;
 using FeeScheduleId = Id<struct FeeScheduleTag>;
 using StatePolicyId = Id<struct StatePolicyTag>;
 using KycCaseId = Id<struct KycCaseTag>;
+using IncidentId = Id<struct IncidentTag>;
+using CustodyEventId = Id<struct CustodyEventTag>;
 using QuarantineId = Id<struct QuarantineTag>;
 using CheckRunId = Id<struct CheckRunTag>;
 

@@ -626,6 +626,7 @@ CREATE TABLE physical_tickets (
     second_look text NOT NULL DEFAULT 'not_needed' CHECK (second_look IN ('not_needed', 'needed', 'done')),
     second_look_by uuid REFERENCES users (id),
     replaces_slip_id uuid REFERENCES physical_tickets (id),
+    captured_at timestamptz(3), -- the scanning machine's clock: evidence, decides nothing
     received_at timestamptz(3) NOT NULL, -- when the service got it, which decides
     bound_by uuid NOT NULL REFERENCES users (id),
     version bigint NOT NULL DEFAULT 1,
@@ -638,6 +639,7 @@ CREATE TABLE physical_tickets (
     CHECK (binding = 'orphan' OR order_id IS NOT NULL)
 );
 CREATE INDEX physical_tickets_by_order ON physical_tickets (order_id);
+CREATE INDEX physical_tickets_by_time ON physical_tickets (received_at, id);
 CREATE INDEX physical_tickets_open ON physical_tickets (binding, received_at) WHERE binding <> 'bound';
 
 -- Plays as printed, which are what is checked.
@@ -713,6 +715,7 @@ CREATE TABLE custody_events (
     FOREIGN KEY (slip_id) REFERENCES physical_tickets (id)
 );
 CREATE INDEX custody_events_by_slip ON custody_events (slip_id, happened_at, id);
+CREATE INDEX custody_events_by_place ON custody_events (place_id, slip_id);
 
 -- A binding that arrived after the draw closed, waiting for a second person.
 CREATE TABLE quarantined_bindings (
@@ -738,6 +741,8 @@ CREATE TABLE incidents (
     resolved_by uuid REFERENCES users (id),
     resolved_at timestamptz(3)
 );
+CREATE INDEX incidents_by_time ON incidents (reported_at, id);
+CREATE INDEX incidents_by_slip ON incidents (slip_id);
 
 -- Checking
 
