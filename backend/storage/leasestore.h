@@ -1,0 +1,28 @@
+#pragma once
+
+#include "backend/storage/database.h"
+#include "models/operations/purchase.h"
+
+namespace truvamate {
+
+struct LeaseRecord {
+    LeaseId id;
+    UserId agent;
+    ShopId shopId;
+    Instant takenAt;
+    Instant expiresAt;
+};
+
+Result<Done> insertLease(Database &db, const LeaseRecord &lease, const std::vector<LottoTicketId> &lines);
+Result<std::optional<LeaseRecord>> findLiveLease(Database &db, LeaseId id, Instant now);
+/// With the lines still held; mine is as seen by the asker.
+Result<std::vector<Lease>> liveLeases(Database &db, ShopId shop, UserId asker, Instant now);
+Result<std::vector<LottoTicketId>> heldLines(Database &db, LeaseId id);
+
+/// Frees a line, whoever holds it.
+Result<Done> freeLine(Database &db, LottoTicketId id);
+Result<Done> releaseLease(Database &db, LeaseId id, Instant now);
+/// Frees the lines of leases that ended and answers how many.
+Result<std::int64_t> freeExpiredLines(Database &db, Instant now);
+
+} // namespace truvamate
