@@ -1,0 +1,87 @@
+#include "models/tickets/serial.h"
+
+#include <algorithm>
+
+namespace truvamate {
+
+namespace {
+
+bool isDigits(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+QString withoutBlanks(QString text)
+{
+    return text.removeIf([](QChar c) { return c.isSpace(); });
+}
+
+Result<QString> generalSerial(const QString &text)
+{
+    const QString serial = withoutBlanks(text).toUpper();
+    const bool printable = std::ranges::all_of(serial, [](QChar c) { return c > u' ' && c < QChar(0x7f); });
+    if (serial.size() < 6 || serial.size() > 100 || !printable) {
+        return fail(
+            ErrorKind::Invalid, QStringLiteral("serial.malformed"),
+            QStringLiteral("“%1” is not the serial of a ticket: 6 to 100 letters, digits and signs are "
+                           "expected.")
+                .arg(text.left(100)));
+    }
+    return serial;
+}
+
+} // namespace
+
+QString groupedSerial(const SerialRule &rule, const QString &digits)
+{
+    QStringList parts;
+    qsizetype at = 0;
+    for (const int group : rule.groups) {
+        parts.append(digits.mid(at, group));
+        at += group;
+    }
+    return parts.join(rule.separator);
+}
+
+Result<QString> canonicalSerial(const TicketLayout &layout, const QString &text)
+{
+    if (!layout.serial) {
+        return generalSerial(text);
+    }
+    const SerialRule &rule = *layout.serial;
+    QString digits = withoutBlanks(text);
+    digits.remove(rule.separator);
+    if (digits.size() == rule.digits() + rule.padding.size() && digits.endsWith(rule.padding)) {
+        digits.chop(rule.padding.size());
+    }
+    if (digits.size() != rule.digits() || !isDigits(digits)) {
+        return fail(ErrorKind::Invalid, QStringLiteral("serial.malformed"),
+                    QStringLiteral("“%1” is not a serial of %2: %3 digits are expected, as in %4.")
+                        .arg(text.left(100), layout.title)
+                        .arg(rule.digits())
+                        .arg(groupedSerial(rule, QString(rule.digits(), u'0'))));
+    }
+    return groupedSerial(rule, digits);
+}
+
+std::optional<QString> serialFromBarcode(const SerialRule &rule, const CodeReading &code)
+{
+    const bool fits = code.symbology == rule.symbology && isDigits(code.text)
+        && code.text.size() == rule.digits() + rule.padding.size() && code.text.endsWith(rule.padding);
+    if (!fits) {
+        return std::nullopt;
+    }
+    return groupedSerial(rule, code.text.left(rule.digits()));
+}
+
+std::optional<QDate> purchaseDay(const SerialRule &rule, const QString &canonicalSerial)
+{
+    bool isNumber = false;
+    const int day = canonicalSerial.left(rule.groups.front()).toInt(&isNumber);
+    if (!rule.dayZero || !isNumber) {
+        return std::nullopt;
+    }
+    return rule.dayZero->addDays(day);
+}
+
+} // namespace truvamate

@@ -1,0 +1,295 @@
+#include "scanner/linepattern.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace truvamate {
+
+namespace {
+
+constexpr float clearLead = 0.12F; // by which a digit must lead the next one
+constexpr float slack = 1.45F; // how much worse than its best match a wanted character may fit
+
+using Line = std::span<const SeenCharacter>;
+
+constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+float nearestDistance(const SeenCharacter &seen)
+{
+    return *std::ranges::min_element(seen.distance);
+}
+
+bool isAmongNearest(const SeenCharacter &seen, float distance)
+{
+    return distance <= slack * nearestDistance(seen) + 1e-3F;
+}
+
+/// Distance to a letter of either case.
+float letterDistance(const SeenCharacter &seen, char letter)
+{
+    return std::min(seen.to(static_cast<char>(std::toupper(letter))),
+                    seen.to(static_cast<char>(std::tolower(letter))));
+}
+
+struct Found
+{
+    QString text;
+    double cost = 0;
+};
+
+std::optional<Found> findDigit(const SeenCharacter &seen)
+{
+    const SeenCharacter::Digit digit = seen.digit();
+    if (!isAmongNearest(seen, digit.distance)) {
+        return std::nullopt;
+    }
+    const bool isClear = digit.lead >= clearLead;
+    return Found{isClear ? QString::number(digit.value) : QStringLiteral("?"), digit.distance};
+}
+
+float wordDistance(Line line, const char *word)
+{
+    float sum = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        sum += letterDistance(line[i], word[i]);
+    }
+    return sum;
+}
+
+std::optional<Found> findMonth(Line line)
+{
+    float nearest = 0;
+    for (const SeenCharacter &seen : line) {
+        nearest += nearestDistance(seen);
+    }
+    std::array<float, months.size()> sums{};
+    std::ranges::transform(months, sums.begin(),
+                           [&](const char *month) { return wordDistance(line, month); });
+    const auto best = std::ranges::min_element(sums);
+    const float bestSum = *best;
+    const auto index = static_cast<std::size_t>(best - sums.begin());
+    *best = std::numeric_limits<float>::max();
+    const float second = *std::ranges::min_element(sums);
+    if (bestSum > slack * nearest + 1e-3F) {
+        return std::nullopt;
+    }
+    const bool isClear = bestSum < (1 - clearLead) * second;
+    return Found{isClear ? QString::fromLatin1(months.at(index)) : QStringLiteral("???"), bestSum};
+}
+
+std::optional<Found> findLetter(const SeenCharacter &seen)
+{
+    char best = 'A';
+    for (char letter = 'A'; letter <= 'J'; ++letter) {
+        best = seen.to(letter) < seen.to(best) ? letter : best;
+    }
+    if (!isAmongNearest(seen, seen.to(best))) {
+        return std::nullopt;
+    }
+    return Found{QString(QLatin1Char(best)), seen.to(best)};
+}
+
+/// The tail of a small Q is the first thing to go.
+bool looksLikeQ(const SeenCharacter &seen)
+{
+    return std::string_view("0OoDaG").find(seen.nearest()) != std::string_view::npos;
+}
+
+std::optional<Found> findMarker(Line line, const QStringList &markers)
+{
+    for (const QString &marker : markers) {
+        float sum = 0;
+        bool fits = true;
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            const char wanted = marker.at(static_cast<qsizetype>(i)).toLatin1();
+            const float distance = letterDistance(line[i], wanted);
+            fits = fits && (isAmongNearest(line[i], distance) || (wanted == 'Q' && looksLikeQ(line[i])));
+            sum += distance;
+        }
+        if (fits) {
+            return Found{marker, sum};
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<QString> expandOptionals(const QString &text)
+{
+    const qsizetype open = text.lastIndexOf(u'[');
+    if (open < 0) {
+        return {text};
+    }
+    const qsizetype close = text.indexOf(u']', open);
+    const QString head = text.left(open);
+    const QString tail = close < 0 ? QString() : text.mid(close + 1);
+    const QString inner = close < 0 ? text.mid(open + 1) : text.mid(open + 1, close - open - 1);
+    std::vector<QString> all = expandOptionals(head + inner + tail);
+    const std::vector<QString> without = expandOptionals(head + tail);
+    all.insert(all.end(), without.begin(), without.end());
+    return all;
+}
+
+} // namespace
+
+int LinePattern::Element::width() const
+{
+    switch (kind) {
+    case Kind::Silent:
+        return 0;
+    case Kind::Month:
+        return 3;
+    case Kind::Marker:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
+Result<LinePattern> LinePattern::parse(const QString &text, const QStringList &quickPickMarkers)
+{
+    using Kind = Element::Kind;
+    LinePattern pattern;
+    pattern.m_markers = quickPickMarkers;
+    pattern.m_isWhole = text.startsWith(u'^');
+    for (const QString &form : expandOptionals(pattern.m_isWhole ? text.mid(1) : text)) {
+        Form elements;
+        QString field;
+        bool insideField = false;
+        for (qsizetype i = 0; i < form.size(); ++i) {
+            const QStringView rest = QStringView(form).mid(i);
+            const char c = form.at(i).toLatin1();
+            const auto add = [&](Kind kind) { elements.push_back({kind, c, field}); };
+            if (c == '{') {
+                const qsizetype colon = form.indexOf(u':', i);
+                if (insideField || colon < 0) {
+                    return fail(ErrorKind::Invalid, QStringLiteral("layout.pattern_invalid"),
+                                QStringLiteral("“%1” is not the pattern of a printed line.").arg(text));
+                }
+                field = form.mid(i + 1, colon - i - 1);
+                insideField = true;
+                i = colon;
+            } else if (c == '}') {
+                field.clear();
+                insideField = false;
+            } else if (insideField && rest.startsWith(u"Mmm")) {
+                add(Kind::Month);
+                i += 2;
+            } else if (insideField && rest.startsWith(u"QP")) {
+                add(Kind::Marker);
+                i += 1;
+            } else if (insideField && QByteArray("#dyHms").contains(c)) {
+                add(Kind::Digit);
+            } else if (insideField && c == 'A') {
+                add(Kind::Letter);
+            } else if (QByteArray(" -.:*").contains(c)) {
+                add(Kind::Silent);
+            } else if (ticketCharacterIndex(c) != std::string_view::npos) {
+                add(Kind::Literal);
+            } else {
+                return fail(ErrorKind::Invalid, QStringLiteral("layout.pattern_invalid"),
+                            QStringLiteral(
+                                "“%1” is not the pattern of a printed line: “%2” is not printed on tickets.")
+                                .arg(text, form.at(i)));
+            }
+        }
+        pattern.m_forms.push_back(std::move(elements));
+    }
+    return pattern;
+}
+
+std::optional<LineFields> LinePattern::match(const std::vector<SeenCharacter> &line) const
+{
+    std::optional<LineFields> best;
+    for (const Form &form : m_forms) {
+        auto found = matchForm(form, line);
+        if (found && (!best || found->cost < best->cost)) {
+            best = std::move(found);
+        }
+    }
+    return best;
+}
+
+std::optional<LineFields> LinePattern::matchForm(const Form &form,
+                                                 const std::vector<SeenCharacter> &line) const
+{
+    std::size_t width = 0;
+    for (const Element &element : form) {
+        width += static_cast<std::size_t>(element.width());
+    }
+    if (line.size() < width || (m_isWhole && line.size() != width)) {
+        return std::nullopt;
+    }
+    LineFields fields;
+    int literals = 0;
+    int wrongLiterals = 0;
+    Line rest = Line(line).last(width);
+    for (const Element &element : form) {
+        const Line here = rest.first(static_cast<std::size_t>(element.width()));
+        rest = rest.subspan(here.size());
+        std::optional<Found> found;
+        switch (element.kind) {
+        case Element::Kind::Silent:
+            found = Found{QString(QLatin1Char(element.literal)), 0};
+            break;
+        case Element::Kind::Digit:
+            found = findDigit(here[0]);
+            break;
+        case Element::Kind::Month:
+            found = findMonth(here);
+            break;
+        case Element::Kind::Letter:
+            found = findLetter(here[0]);
+            break;
+        case Element::Kind::Marker:
+            found = findMarker(here, m_markers);
+            break;
+        case Element::Kind::Literal: {
+            const float distance = letterDistance(here[0], element.literal);
+            ++literals;
+            wrongLiterals += isAmongNearest(here[0], distance) ? 0 : 1;
+            found = Found{QString(QLatin1Char(element.literal)), distance};
+            break;
+        }
+        }
+        if (!found || wrongLiterals > literals / 4 + (literals > 3 ? 1 : 0)) {
+            return std::nullopt;
+        }
+        fields.cost += found->cost;
+        fields.isSure = fields.isSure && !found->text.contains(u'?');
+        if (!element.field.isEmpty()) {
+            fields.values[element.field] += found->text;
+        }
+    }
+    fields.cost /= static_cast<double>(std::max<std::size_t>(1, width));
+    return fields;
+}
+
+std::vector<SeenCharacter> seenFromText(const QString &text)
+{
+    static const std::array<const char *, 8> alike{"0OoQD", "1lI", "5Ss", "2Zz", "8B", "6G", "9g", "$S"};
+    std::vector<SeenCharacter> line;
+    for (const QChar letter : text) {
+        const char c = letter.unicode() == u'|' ? 'l' : letter.toLatin1();
+        const std::size_t index = c == 0 || c == '*' ? std::string_view::npos : ticketCharacterIndex(c);
+        if (index == std::string_view::npos) {
+            continue;
+        }
+        SeenCharacter seen;
+        seen.distance.fill(1.0F);
+        seen.distance.at(index) = 0.3F;
+        for (const char *group : alike) {
+            const std::string_view characters(group);
+            if (characters.find(c) != std::string_view::npos) {
+                for (const char other : characters) {
+                    seen.distance.at(ticketCharacterIndex(other)) = 0.3F;
+                }
+            }
+        }
+        line.push_back(seen);
+    }
+    return line;
+}
+
+} // namespace truvamate

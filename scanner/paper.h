@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/tickets/reading.h"
+
+#include <opencv2/core.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace truvamate {
+
+/// A ticket cut from a photo: upright, in gray, and how its pixels lie in the photo.
+struct Page
+{
+    cv::Mat gray;
+    cv::Matx33d toPhoto;
+    std::optional<Quad> paper; ///< in the photo; absent where no edge of paper was found
+
+    ImagePoint inPhoto(double x, double y) const;
+    /// The box on the page around an area of the photo.
+    cv::Rect around(const Quad &quad) const;
+};
+
+/// The bright four-cornered area that is the paper, clockwise from the corner nearest the photo's top left.
+std::optional<Quad> findPaper(const cv::Mat &gray);
+
+/// Ways to set the ticket upright, the likeliest first. A code says which way is up; without one all four are
+/// tried.
+std::vector<Page> uprightPages(const cv::Mat &gray, const std::vector<CodeReading> &codes);
+
+} // namespace truvamate

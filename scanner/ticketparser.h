@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/tickets/layout.h"
+#include "models/tickets/reading.h"
+#include "scanner/linereader.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace truvamate {
+
+/// Fits a pattern to one row of print, by number.
+using RowMatcher = std::function<TwoReads(std::size_t row, const LinePattern &pattern)>;
+
+/// A page of read rows, top to bottom, and the way to fit a pattern to one of them.
+struct ReadPage
+{
+    std::vector<QString> texts; ///< of each row, capitals without blanks, from both readers
+    RowMatcher match;
+};
+
+/// Turns rows of print into a ticket under the rules of a layout. Nothing where no line of a ticket was
+/// found.
+std::optional<TicketReading> parseTicket(const TicketLayout &layout, const ReadPage &page,
+                                         const std::vector<CodeReading> &codes);
+
+/// The layout whose words are on the page or whose serial a code carries; else the generic one.
+const TicketLayout &chooseLayout(const ReadPage &page, const std::vector<CodeReading> &codes);
+
+} // namespace truvamate

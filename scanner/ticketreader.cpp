@@ -1,0 +1,43 @@
+#include "scanner/ticketreader.h"
+
+#include "scanner/textrows.h"
+#include "scanner/ticketparser.h"
+
+namespace truvamate {
+
+namespace {
+
+QString bareCapitals(const QString &text)
+{
+    QString bare = text.toUpper();
+    return bare.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+}
+
+} // namespace
+
+std::optional<TicketReading> TicketReader::read(const Page &page, const std::vector<CodeReading> &codes)
+{
+    const cv::Mat ink = inkOf(page.gray);
+    std::vector<cv::Rect> hidden;
+    for (const CodeReading &code : codes) {
+        hidden.push_back(page.around(code.quad));
+    }
+    std::vector<ReadRow> rows = m_lines.read(ink, findTextRows(ink, hidden));
+    ReadPage read;
+    QStringList evidence;
+    for (const ReadRow &row : rows) {
+        read.texts.push_back(bareCapitals(row.texts.front()) + u' ' + bareCapitals(row.shapeText()));
+        evidence.append(row.texts.front());
+    }
+    read.match = [&](std::size_t row, const LinePattern &pattern) {
+        return m_lines.match(ink, rows.at(row), pattern);
+    };
+    auto ticket = parseTicket(chooseLayout(read, codes), read, codes);
+    if (ticket) {
+        ticket->paper = page.paper;
+        ticket->lines = evidence;
+    }
+    return ticket;
+}
+
+} // namespace truvamate

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "models/tickets/reading.h"
+
+#include <opencv2/core.hpp>
+
+#include <vector>
+
+namespace truvamate {
+
+/// Which family of codes one attempt looks for. Asking for all at once makes Debian's ZXing 1.4 abort.
+enum class CodeFamily {
+    Usual, ///< the eight formats measured to be safe: ITF, Code 128, Code 39, EAN-13, UPC-A, PDF417, QR, Data
+           ///< Matrix
+    Aztec,
+    Linear, ///< ITF and Code 128 only, for a strip that was cut out and turned
+    Square, ///< QR, Data Matrix and Aztec only
+};
+
+/// One attempt of ZXing on one picture as it stands (8 bits gray): no scaling of its own. The one place that
+/// knows ZXing and its versions 1.4, 2.x and 3.x. Whatever it throws becomes an empty answer. Quads are in
+/// pixels of gray.
+std::vector<CodeReading> readCodesOnce(const cv::Mat &gray, CodeFamily family);
+
+} // namespace truvamate
