@@ -79,7 +79,7 @@ Result<Done> requireAge(QDate birth, Instant now)
 {
     const QDate today = bangkokDate(now);
     if (!birth.isValid() || birth > today) {
-        return fail(ErrorKind::Invalid, QStringLiteral("age.no_birth_date"),
+        return fail(ErrorKind::Invalid, QStringLiteral("policy.no_birth_date"),
                     QStringLiteral("The date of birth is missing or in the future."));
     }
     if (ageOn(birth, today) >= minimumAge) {
