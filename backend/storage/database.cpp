@@ -3,6 +3,7 @@
 #include "backend/storage/errors.h"
 #include "backend/storage/sqltext.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -48,6 +49,14 @@ QSqlDatabase makeConnection(const DatabaseConfig &config, const QString &name)
     return connection;
 }
 
+/// SQLite takes some short files for empty databases and would write over them.
+bool mayBeSqlite(const QString &path)
+{
+    QFile file(path);
+    const QByteArray header("SQLite format 3\0", 16);
+    return !file.open(QIODevice::ReadOnly) || file.size() == 0 || file.read(header.size()) == header;
+}
+
 } // namespace
 
 Database::Database(const DatabaseConfig &config)
@@ -78,6 +87,10 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseConfig &config)
 
 Result<Done> Database::connect()
 {
+    if (dialect().isSqlite() && !mayBeSqlite(m_config.path)) {
+        return fail(ErrorKind::Internal, QStringLiteral("storage.not_a_database"),
+                    QStringLiteral("%1 is not a database.").arg(m_config.path));
+    }
     QSqlDatabase connection = makeConnection(m_config, m_connectionName);
     if (!connection.open()) {
         return fail(refused(connection.lastError()));
@@ -95,7 +108,8 @@ Result<Done> Database::prepareConnection()
 Result<Done> Database::prepareSqlite()
 {
     TRY(journal, statement(QStringLiteral("PRAGMA journal_mode")).value<QString>());
-    if (journal != QLatin1String("wal") && !m_config.readOnly) {
+    TRY(mayChange, isOursOrEmpty());
+    if (journal != QLatin1String("wal") && mayChange && !m_config.readOnly) {
         TRY_DO(runPlain(QStringLiteral("PRAGMA journal_mode = WAL")));
     }
     TRY_DO(runPlain(m_config.durability == DatabaseConfig::Durability::Full
@@ -103,6 +117,14 @@ Result<Done> Database::prepareSqlite()
                         : QStringLiteral("PRAGMA synchronous = NORMAL")));
     return runPlain(m_config.foreignKeys ? QStringLiteral("PRAGMA foreign_keys = ON")
                                          : QStringLiteral("PRAGMA foreign_keys = OFF"));
+}
+
+/// Another program's file is looked at and left as it is.
+Result<bool> Database::isOursOrEmpty()
+{
+    TRY(id, statement(QStringLiteral("PRAGMA application_id")).value<std::int64_t>());
+    TRY(tables, statement(QStringLiteral("SELECT count(*) FROM sqlite_schema")).value<std::int64_t>());
+    return id == sqliteApplicationId || tables == 0;
 }
 
 Result<Done> Database::preparePostgresql()

@@ -14,6 +14,9 @@ class QSqlError;
 
 namespace truvamate {
 
+/// Marks a SQLite file as ours: "TRUV".
+constexpr std::int64_t sqliteApplicationId = 0x54525556;
+
 /// One connection of one thread: opened, used and removed there; another thread gets storage.wrong_thread.
 /// SQLite runs with a write-ahead log, enforced foreign keys and a busy timeout; PostgreSQL in UTC with the
 /// same time limit for locks. Statements stay prepared. A statement that fails inside a transaction spoils
@@ -53,6 +56,7 @@ private:
     Result<Done> prepareConnection();
     Result<Done> prepareSqlite();
     Result<Done> preparePostgresql();
+    Result<bool> isOursOrEmpty();
     Result<std::shared_ptr<PreparedStatement>> prepared(const QString &sql);
     /// Runs one statement unprepared, whatever the state of the transaction.
     Result<Done> runPlain(const QString &sql);

@@ -4,6 +4,7 @@
 #include "backend/storage/schemastate.h"
 #include "backend/storage/transaction.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -51,6 +52,14 @@ Result<Done> checkForeignKeys(Database &database)
     return Done{};
 }
 
+/// Outside a transaction another program's first step could fall between two of the questions.
+Result<SchemaState> readWholeState(Database &database, const MigrationSet &set, const QVersionNumber &program)
+{
+    return inTransaction(
+        database, QStringLiteral("read schema"), [&] { return readSchemaState(database, set, program); },
+        Transaction::Mode::Snapshot);
+}
+
 /// One run of `migrate`.
 class Run
 {
@@ -65,7 +74,7 @@ public:
 
     Result<MigrationReport> all()
     {
-        TRY(before, readSchemaState(m_database, m_set, m_options.program));
+        TRY(before, readWholeState(m_database, m_set, m_options.program));
         m_report.before = before;
         if (m_database.dialect().isSqlite()
             && (before.isPending() || QFileInfo(m_database.config().path).size() <= cheapToCheckBytes)) {
@@ -99,6 +108,7 @@ private:
             TRY_DO(createMigrationTable(m_database));
         }
         if (const auto ran = apply(migration); !ran) {
+            dropNeedlessBackup();
             Error error = ran.error();
             error.details[QStringLiteral("migration")] = migration.number;
             return fail(std::move(error));
@@ -122,6 +132,8 @@ private:
             return Done{};
         }
         if (m_database.dialect().isSqlite()) {
+            // A file that cannot be written says so before it is copied.
+            TRY_DO(m_database.runScript(QStringLiteral("DELETE FROM schema_migrations WHERE number < 0")));
             TRY(backup, backUpBeforeMigration(m_database.config(), number));
             m_report.backup = backup;
             return Done{};
@@ -133,6 +145,14 @@ private:
                             .arg(m_database.config().toText()));
         }
         return Done{};
+    }
+
+    /// Nothing was changed, so a program that starts again and again does not fill the disk with copies.
+    void dropNeedlessBackup()
+    {
+        if (m_report.applied.empty() && !m_report.backup.isEmpty()) {
+            QFile::remove(m_report.backup);
+        }
     }
 
     Result<Done> grant()

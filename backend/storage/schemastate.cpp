@@ -4,8 +4,6 @@ namespace truvamate {
 
 namespace {
 
-constexpr std::int64_t applicationId = 0x54525556; // "TRUV"
-
 struct AppliedMigration
 {
     int number = 0;
@@ -50,7 +48,7 @@ Result<bool> hasOurTable(Database &database)
         return count == 5;
     }
     TRY(id, database.statement(QStringLiteral("PRAGMA application_id")).value<std::int64_t>());
-    return id == applicationId;
+    return id == sqliteApplicationId;
 }
 
 Result<Done> checkApplied(const Database &database, const std::vector<AppliedMigration> &applied,
@@ -125,7 +123,7 @@ Result<Done> createMigrationTable(Database &database)
                            "checksum text NOT NULL, "
                            "oldest_program text NOT NULL, applied_at timestamptz(3) NOT NULL)"));
     }
-    TRY_DO(database.runScript(QStringLiteral("PRAGMA application_id = %1").arg(applicationId)));
+    TRY_DO(database.runScript(QStringLiteral("PRAGMA application_id = %1").arg(sqliteApplicationId)));
     return database.runScript(
         QStringLiteral("CREATE TABLE schema_migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, "
                        "checksum TEXT NOT NULL, "
