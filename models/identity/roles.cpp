@@ -164,7 +164,7 @@ Result<Done> requirePermission(Role role, Permission permission)
         return Done{};
     }
     return fail(
-        ErrorKind::Forbidden, QStringLiteral("auth.not_permitted"),
+        ErrorKind::Forbidden, QStringLiteral("permission.denied"),
         QStringLiteral("The role %1 does not include %2.").arg(roleCode(role), permissionCode(permission)),
         {{QStringLiteral("permission"), permissionCode(permission)}});
 }

@@ -2,64 +2,36 @@
 
 #include "models/json.h"
 
-#include <array>
-
 namespace truvamate {
 
 namespace {
 
-struct KindRow
+tl::unexpected<Error> ownAccount(const QString &sentence)
 {
-    ApprovalKind kind;
-    const char *code;
-    Permission permission;
-};
-
-constexpr std::array<KindRow, 13> kinds = {{
-    {ApprovalKind::Payout, "payout", Permission::PayoutsApprove},
-    {ApprovalKind::Refund, "refund", Permission::RefundsApprove},
-    {ApprovalKind::BankCredit, "bank_credit", Permission::PaymentsPost},
-    {ApprovalKind::LateBinding, "late_binding", Permission::QuarantineApprove},
-    {ApprovalKind::ResultCorrection, "result_correction", Permission::ResultsCorrect},
-    {ApprovalKind::HouseLoss, "house_loss", Permission::PayoutsApprove},
-    {ApprovalKind::Rate, "rate", Permission::RatesWrite},
-    {ApprovalKind::Fees, "fees", Permission::FeesWrite},
-    {ApprovalKind::StatePolicy, "state_policy", Permission::StatePolicyWrite},
-    {ApprovalKind::BankDetails, "bank_details", Permission::PayoutsApprove},
-    {ApprovalKind::StaffActivation, "staff_activation", Permission::StaffAdmin},
-    {ApprovalKind::Roles, "roles", Permission::StaffAdmin},
-    {ApprovalKind::TotpReset, "totp_reset", Permission::StaffAdmin},
-}};
-
-const KindRow &rowOf(ApprovalKind kind)
-{
-    return kinds[static_cast<std::size_t>(kind)];
+    return fail(ErrorKind::Forbidden, QStringLiteral("approval.own_account"), sentence);
 }
 
-/// An account made by one person and let in by the same person is that person's second pair of hands, not of
-/// eyes.
-Result<Done> requireHonestAccount(const Approver &approver)
+/// An account made by the proposer, or let in by its own maker, is a second pair of hands and not of eyes.
+Result<Done> requireHonestAccount(const Decider &decider, UserId proposer)
 {
-    if (!approver.createdBy) {
+    if (!decider.createdBy) {
         return Done{};
     }
-    if (!approver.activatedBy) {
-        return fail(ErrorKind::Forbidden, QStringLiteral("approval.account_not_in_use"),
-                    QStringLiteral("This account was not approved into use yet, so it cannot approve."));
+    if (*decider.createdBy == proposer) {
+        return ownAccount(
+            QStringLiteral("This account was created by the person who proposed this; somebody else has "
+                           "to decide."));
     }
-    if (*approver.activatedBy == *approver.createdBy || *approver.activatedBy == approver.id) {
-        return fail(
-            ErrorKind::Forbidden, QStringLiteral("approval.account_by_its_creator"),
-            QStringLiteral("This account was approved into use by its own creator, so it cannot approve."));
-    }
-    return Done{};
+    return decider.activatedBy ? requireActivation(decider.id, decider.createdBy, *decider.activatedBy)
+                               : Result<Done>(Done{});
 }
 
 Result<ApprovalMark> alone(const House &house)
 {
     if (house.people > 1) {
-        return fail(ErrorKind::Forbidden, QStringLiteral("approval.own_proposal"),
-                    QStringLiteral("The person who proposed this cannot approve it; another person must."));
+        return fail(
+            ErrorKind::Forbidden, QStringLiteral("approval.same_person"),
+            QStringLiteral("The person who proposed this cannot approve it: a second person has to."));
     }
     if (house.soloRule == SoloRule::Refuse) {
         return fail(ErrorKind::Forbidden, QStringLiteral("approval.needs_second_person"),
@@ -70,65 +42,45 @@ Result<ApprovalMark> alone(const House &house)
 
 } // namespace
 
-const std::vector<ApprovalKind> &allApprovalKinds()
+QString seenDigest(const QJsonObject &seen)
 {
-    static const std::vector<ApprovalKind> all = [] {
-        std::vector<ApprovalKind> found;
-        for (const KindRow &row : kinds) {
-            found.push_back(row.kind);
-        }
-        return found;
-    }();
-    return all;
+    return jsonDigest(seen);
 }
 
-QString approvalKindCode(ApprovalKind kind)
-{
-    return QString::fromLatin1(rowOf(kind).code);
-}
-
-Result<ApprovalKind> approvalKindFromCode(const QString &code)
-{
-    for (const KindRow &row : kinds) {
-        if (code == QLatin1String(row.code)) {
-            return row.kind;
-        }
-    }
-    return fail(ErrorKind::Invalid, QStringLiteral("approval.unknown_kind"),
-                QStringLiteral("“%1” is not a kind of approval.").arg(code));
-}
-
-Permission approvalPermission(ApprovalKind kind)
-{
-    return rowOf(kind).permission;
-}
-
-QString approvalDigest(ApprovalKind kind, const QJsonObject &seen)
-{
-    return jsonDigest({{QStringLiteral("kind"), approvalKindCode(kind)}, {QStringLiteral("seen"), seen}});
-}
-
-Result<ApprovalMark> requireFourEyes(const Proposal &proposal, const Approver &approver,
+Result<ApprovalMark> requireFourEyes(const Proposal &proposal, const Decider &decider,
                                      const QJsonObject &seenNow, const House &house)
 {
     if (proposal.decision != ApprovalDecision::Pending) {
-        return fail(ErrorKind::Conflict, QStringLiteral("approval.not_pending"),
-                    QStringLiteral("This proposal is already %1.").arg(stateCode(proposal.decision)));
+        return fail(ErrorKind::Conflict, QStringLiteral("approval.decided"),
+                    QStringLiteral("This was decided already: %1.").arg(stateCode(proposal.decision)));
     }
-    if (!roleHas(approver.role, approvalPermission(proposal.kind))) {
-        return fail(ErrorKind::Forbidden, QStringLiteral("approval.not_permitted"),
-                    QStringLiteral("The role %1 does not include %2.")
-                        .arg(roleCode(approver.role), permissionCode(approvalPermission(proposal.kind))));
+    if (!decider.permitted) {
+        return fail(ErrorKind::Forbidden, QStringLiteral("permission.denied"),
+                    QStringLiteral("Deciding this needs a permission that this account does not have."));
     }
-    if (approvalDigest(proposal.kind, seenNow) != proposal.digest) {
-        return fail(ErrorKind::Conflict, QStringLiteral("approval.changed"),
-                    QStringLiteral("What was proposed has changed since; it must be proposed again."));
+    if (seenDigest(seenNow) != proposal.digest) {
+        return fail(
+            ErrorKind::Conflict, QStringLiteral("approval.superseded"),
+            QStringLiteral("What was proposed has changed since, so the proposal is void; it has to be made "
+                           "again."));
     }
-    if (approver.id == proposal.proposer) {
+    if (decider.id == proposal.proposer) {
         return alone(house);
     }
-    TRY_DO(requireHonestAccount(approver));
+    TRY_DO(requireHonestAccount(decider, proposal.proposer));
     return ApprovalMark::FourEyes;
+}
+
+Result<Done> requireActivation(UserId account, std::optional<UserId> createdBy, UserId activator)
+{
+    if (activator == account) {
+        return ownAccount(QStringLiteral("Nobody can approve their own account into use."));
+    }
+    if (createdBy && *createdBy == activator) {
+        return ownAccount(
+            QStringLiteral("An account cannot be approved into use by the person who created it."));
+    }
+    return Done{};
 }
 
 } // namespace truvamate

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "models/identifiers.h"
-#include "models/identity/roles.h"
 #include "models/orders/transitions.h"
 #include "models/result.h"
 
@@ -9,53 +8,27 @@
 #include <QString>
 
 #include <optional>
-#include <vector>
 
 namespace truvamate {
 
-/// Everything that takes two people.
-enum class ApprovalKind {
-    Payout,
-    Refund,
-    BankCredit, ///< a transfer credited by hand
-    LateBinding,
-    ResultCorrection,
-    HouseLoss,
-    Rate,
-    Fees,
-    StatePolicy,
-    BankDetails,
-    StaffActivation,
-    Roles,
-    TotpReset,
-};
-
-const std::vector<ApprovalKind> &allApprovalKinds();
-/// "payout", "bank_credit", …
-QString approvalKindCode(ApprovalKind kind);
-Result<ApprovalKind> approvalKindFromCode(const QString &code);
-/// What the approver must hold.
-Permission approvalPermission(ApprovalKind kind);
-
-/// Lower-case hex SHA-256 over the canonical JSON of what was seen (amount, beneficiary, rate, versions) and
-/// its kind.
-QString approvalDigest(ApprovalKind kind, const QJsonObject &seen);
+/// Lower-case hex SHA-256 over the canonical JSON of what is shown: amount, beneficiary, rate, row and result
+/// versions.
+QString seenDigest(const QJsonObject &seen);
 
 struct Proposal
 {
-    ApprovalKind kind = ApprovalKind::Payout;
     QString digest; ///< of what the proposer saw
     UserId proposer;
     ApprovalDecision decision = ApprovalDecision::Pending;
 };
 
-/// The person about to approve, and where their account comes from.
-struct Approver
+/// The person about to decide, and where their account comes from.
+struct Decider
 {
     UserId id;
-    Role role = Role::Support;
+    bool permitted = false; ///< holds the permission that this kind of proposal asks for
     std::optional<UserId> createdBy; ///< nothing for the workspace's first owner
-    std::optional<UserId> activatedBy; ///< who approved the account into use
+    std::optional<UserId> activatedBy; ///< who approved the account into use, where that was recorded
 };
 
 /// What a workspace with a single person does: refuse, or let it pass with a mark shown on every screen and
@@ -65,15 +38,18 @@ enum class ApprovalMark { FourEyes, Solo };
 
 struct House
 {
-    int people = 0; ///< staff accounts in use that could approve
+    int people = 0; ///< staff accounts in use that could decide this
     SoloRule soloRule = SoloRule::Refuse;
 };
 
-/// Decides whether this person may approve this proposal as it stands now. `seenNow` is read again at the
-/// approval: any change since the proposal voids it. Refusals: "approval.not_pending",
-/// "approval.not_permitted", "approval.changed", "approval.own_proposal", "approval.needs_second_person",
-/// "approval.account_not_in_use", "approval.account_by_its_creator".
-Result<ApprovalMark> requireFourEyes(const Proposal &proposal, const Approver &approver,
+/// Whether this person may approve this proposal as it stands now. `seenNow` is read again at the decision:
+/// any change since the proposal voids it. Refusals: "approval.decided", "permission.denied",
+/// "approval.superseded", "approval.same_person", "approval.needs_second_person", "approval.own_account".
+Result<ApprovalMark> requireFourEyes(const Proposal &proposal, const Decider &decider,
                                      const QJsonObject &seenNow, const House &house);
+
+/// Whether `activator` may approve an account into use: neither its creator nor itself
+/// ("approval.own_account").
+Result<Done> requireActivation(UserId account, std::optional<UserId> createdBy, UserId activator);
 
 } // namespace truvamate

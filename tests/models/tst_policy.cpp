@@ -245,51 +245,57 @@ private Q_SLOTS:
         for (const char *code : {"day", "month"}) {
             QCOMPARE(limitPeriodCode(*limitPeriodFromCode(QLatin1String(code))), QLatin1String(code));
         }
-        for (const ApprovalKind kind : allApprovalKinds()) {
-            QCOMPARE(*approvalKindFromCode(approvalKindCode(kind)), kind);
-        }
-        QCOMPARE(allApprovalKinds().size(), static_cast<std::size_t>(ApprovalKind::TotpReset) + 1);
     }
 
     void twoPeopleWhoSawTheSame()
     {
         const QJsonObject seen{{QStringLiteral("net_thb"), 12'600}, {QStringLiteral("result_version"), 1}};
-        const Proposal proposal{ApprovalKind::Payout, approvalDigest(ApprovalKind::Payout, seen), user(1)};
+        const Proposal proposal{seenDigest(seen), user(1)};
         const House house{3, SoloRule::Refuse};
-        Approver second{user(2), Role::Finance, user(1), user(3)};
-        const auto code = [&](const Proposal &p, const Approver &a, const QJsonObject &s, const House &h) {
-            const auto result = requireFourEyes(p, a, s, h);
+        const Decider second{user(2), true, user(4), user(3)};
+        const auto code = [&](const Proposal &p, const Decider &d, const QJsonObject &s, const House &h) {
+            const auto result = requireFourEyes(p, d, s, h);
             return result ? QString() : result.error().code;
         };
         QCOMPARE(*requireFourEyes(proposal, second, seen, house), ApprovalMark::FourEyes);
 
         QJsonObject changed = seen;
         changed[QStringLiteral("result_version")] = 2;
-        QCOMPARE(code(proposal, second, changed, house), QStringLiteral("approval.changed"));
-        QVERIFY(approvalDigest(ApprovalKind::Refund, seen) != proposal.digest);
+        QCOMPARE(code(proposal, second, changed, house), QStringLiteral("approval.superseded"));
 
         Proposal decided = proposal;
         decided.decision = ApprovalDecision::Approved;
-        QCOMPARE(code(decided, second, seen, house), QStringLiteral("approval.not_pending"));
+        QCOMPARE(code(decided, second, seen, house), QStringLiteral("approval.decided"));
 
-        Approver support = second;
-        support.role = Role::Support;
-        QCOMPARE(code(proposal, support, seen, house), QStringLiteral("approval.not_permitted"));
+        Decider without = second;
+        without.permitted = false;
+        QCOMPARE(code(proposal, without, seen, house), QStringLiteral("permission.denied"));
 
-        const Approver proposer{user(1), Role::Finance, std::nullopt, std::nullopt};
-        QCOMPARE(code(proposal, proposer, seen, house), QStringLiteral("approval.own_proposal"));
+        const Decider proposer{user(1), true, std::nullopt, std::nullopt};
+        QCOMPARE(code(proposal, proposer, seen, house), QStringLiteral("approval.same_person"));
         QCOMPARE(code(proposal, proposer, seen, {1, SoloRule::Refuse}),
                  QStringLiteral("approval.needs_second_person"));
         QCOMPARE(*requireFourEyes(proposal, proposer, seen, {1, SoloRule::Mark}), ApprovalMark::Solo);
-        QCOMPARE(code(proposal, proposer, seen, {2, SoloRule::Mark}),
-                 QStringLiteral("approval.own_proposal"));
+        QCOMPARE(code(proposal, proposer, seen, {2, SoloRule::Mark}), QStringLiteral("approval.same_person"));
+    }
 
-        second.activatedBy.reset();
-        QCOMPARE(code(proposal, second, seen, house), QStringLiteral("approval.account_not_in_use"));
-        second.activatedBy = user(1);
-        QCOMPARE(code(proposal, second, seen, house), QStringLiteral("approval.account_by_its_creator"));
-        second.activatedBy = second.id;
-        QCOMPARE(code(proposal, second, seen, house), QStringLiteral("approval.account_by_its_creator"));
+    void aSecondAccountIsNotASecondPerson()
+    {
+        const QJsonObject seen{{QStringLiteral("net_thb"), 12'600}};
+        const Proposal proposal{seenDigest(seen), user(1)};
+        const auto refused = [&](const Decider &decider) {
+            const auto result = requireFourEyes(proposal, decider, seen, {3, SoloRule::Mark});
+            return result ? QString() : result.error().code;
+        };
+        const QString ownAccount = QStringLiteral("approval.own_account");
+        QCOMPARE(refused({user(2), true, user(1), user(3)}), ownAccount);
+        QCOMPARE(refused({user(2), true, user(4), user(4)}), ownAccount);
+        QCOMPARE(refused({user(2), true, user(4), user(2)}), ownAccount);
+        QCOMPARE(refused({user(2), true, user(4), user(1)}), QString());
+        QCOMPARE(refused({user(2), true, user(4), std::nullopt}), QString());
+        QCOMPARE(requireActivation(user(2), user(4), user(4)).error().code, ownAccount);
+        QCOMPARE(requireActivation(user(2), user(4), user(2)).error().code, ownAccount);
+        QVERIFY(requireActivation(user(2), user(4), user(1)));
     }
 };
 

@@ -60,7 +60,7 @@ private Q_SLOTS:
             QVERIFY(!roleHas(Role::Kyc, permission));
         }
         const auto refused = requirePermission(Role::Support, Permission::PayoutsApprove);
-        QCOMPARE(refused.error().code, QStringLiteral("auth.not_permitted"));
+        QCOMPARE(refused.error().code, QStringLiteral("permission.denied"));
         QCOMPARE(refused.error().message,
                  QStringLiteral("The role support does not include payouts.approve."));
         QVERIFY(requirePermission(Role::Finance, Permission::PayoutsApprove));
