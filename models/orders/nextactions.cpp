@@ -1,5 +1,8 @@
 #include "models/orders/status.h"
 
+#include <QJsonArray>
+#include <QStringList>
+
 #include <array>
 
 namespace truvamate {
@@ -77,52 +80,6 @@ std::vector<OrderAction> payoutActions(const OrderFacts &facts)
     return found;
 }
 
-QString areOrIs(int count)
-{
-    return count == 1 ? QStringLiteral("is") : QStringLiteral("are");
-}
-
-/// "1 of 3 lines is bought"
-QString share(int count, int of, const QString &what)
-{
-    return QStringLiteral("%1 of %2 %3 %4 %5")
-        .arg(count)
-        .arg(of)
-        .arg(of == 1 ? QStringLiteral("line") : QStringLiteral("lines"), areOrIs(count), what);
-}
-
-QString whyConfirmed(const OrderFacts &facts)
-{
-    QString text = QStringLiteral("Paid; ") + share(facts.placed, facts.liveLines, QStringLiteral("bought"));
-    if (facts.missed > 0) {
-        text += QStringLiteral(", and %1 missed the draw").arg(facts.missed);
-    }
-    return text + QLatin1Char('.');
-}
-
-QString whyPayout(const OrderFacts &facts)
-{
-    return QStringLiteral("%1 of %2 wins settled; claims open %3, received %4; payouts proposed %5, approved "
-                          "%6, sent %7.")
-        .arg(facts.winsSettled)
-        .arg(facts.wins)
-        .arg(facts.claimsOpen)
-        .arg(facts.claimsReceived)
-        .arg(facts.payoutsProposed)
-        .arg(facts.payoutsApproved)
-        .arg(facts.payoutsSent);
-}
-
-QString whyCancelled(const OrderFacts &facts)
-{
-    if (facts.refundedLines > 0) {
-        return QStringLiteral("Cancelled; ")
-            + share(facts.refundedLines, facts.lines, QStringLiteral("refunded."));
-    }
-    return facts.paymentPosted ? QStringLiteral("Cancelled after payment; the refund is still to be made.")
-                               : QStringLiteral("Cancelled before any payment.");
-}
-
 } // namespace
 
 const std::vector<OrderAction> &allOrderActions()
@@ -188,43 +145,24 @@ std::vector<OrderAction> nextActions(const OrderFacts &facts)
     Q_UNREACHABLE();
 }
 
-QString whyItIsSo(const OrderFacts &facts)
+Result<Done> requireAction(const OrderFacts &facts, OrderAction action)
 {
-    switch (orderStatus(facts)) {
-    case OrderStatus::Pending:
-        return QStringLiteral("No payment has arrived.");
-    case OrderStatus::PaymentPending:
-        return QStringLiteral("A payment is under way and not yet posted.");
-    case OrderStatus::PaymentFailed:
-        return QStringLiteral("The last payment failed; no money has arrived.");
-    case OrderStatus::Confirmed:
-        return whyConfirmed(facts);
-    case OrderStatus::PurchasedUsa:
-        return share(facts.drawClosed, facts.liveLines,
-                     QStringLiteral("past the close of sales; all are bought."));
-    case OrderStatus::WaitingDraw:
-        return share(facts.resultEntered, facts.liveLines, QStringLiteral("drawn with a result entered."));
-    case OrderStatus::CheckingResults:
-        return share(facts.checked, facts.liveLines, QStringLiteral("checked against a verified result."));
-    case OrderStatus::NoWin:
-        return QStringLiteral("Every line is checked and none won; the customer is still to be told.");
-    case OrderStatus::PartialWin:
-        return QStringLiteral("Every line is checked; wins: %1. No claim is open yet.").arg(facts.wins);
-    case OrderStatus::Jackpot:
-        return QStringLiteral(
-                   "Every line is checked; wins: %1, jackpots among them: %2. No claim is open yet.")
-            .arg(facts.wins)
-            .arg(facts.jackpots);
-    case OrderStatus::PayoutProcessing:
-        return whyPayout(facts);
-    case OrderStatus::Completed:
-        return facts.wins > 0
-            ? QStringLiteral("Wins settled: %1 of %2.").arg(facts.winsSettled).arg(facts.wins)
-            : QStringLiteral("No line won, and the customer was told.");
-    case OrderStatus::Cancelled:
-        return whyCancelled(facts);
+    QStringList allowed;
+    for (const OrderAction next : nextActions(facts)) {
+        if (next == action) {
+            return Done{};
+        }
+        allowed.append(orderActionCode(next));
     }
-    Q_UNREACHABLE();
+    const QString options = allowed.isEmpty()
+        ? QStringLiteral("Nothing is to be done on it now.")
+        : QStringLiteral("What can be done now: %1.").arg(allowed.join(QStringLiteral(", ")));
+    return fail(
+        ErrorKind::Conflict, QStringLiteral("order.step_refused"),
+        QStringLiteral("“%1” is not possible while the order is %2. %3 %4")
+            .arg(orderActionCode(action), orderStatusCode(orderStatus(facts)), whyItIsSo(facts), options),
+        {{QStringLiteral("status"), orderStatusCode(orderStatus(facts))},
+         {QStringLiteral("allowed"), QJsonArray::fromStringList(allowed)}});
 }
 
 } // namespace truvamate

@@ -3,6 +3,7 @@
 #include "models/identity/roles.h"
 #include "models/result.h"
 
+#include <QJsonObject>
 #include <QString>
 
 #include <vector>
@@ -114,7 +115,21 @@ Permission permissionFor(OrderAction action);
 
 std::vector<OrderAction> nextActions(const OrderFacts &facts);
 
-/// One sentence with the numbers behind the status: "1 of 3 lines is bought; 2 are still to be bought."
+/// Refuses a step that nextActions does not list, with the status, its reason and the allowed steps.
+Result<Done> requireAction(const OrderFacts &facts, OrderAction action);
+
+/// Why an order stands where it stands: a code with its arguments for translation, and the English sentence.
+struct StatusReason
+{
+    QString code; ///< "order_reason.confirmed"
+    QJsonObject
+        arguments; ///< the counts that the sentence names, such as {"bought": 1, "lines": 3, "missed": 0}
+    QString sentence; ///< "Paid; 1 of 3 lines is bought."
+    friend bool operator==(const StatusReason &, const StatusReason &) = default;
+};
+
+StatusReason statusReason(const OrderFacts &facts);
+/// Only the sentence.
 QString whyItIsSo(const OrderFacts &facts);
 
 } // namespace truvamate

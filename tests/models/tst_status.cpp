@@ -265,6 +265,29 @@ private Q_SLOTS:
         QCOMPARE(found.join(QLatin1Char(' ')), statuses);
         QCOMPARE(actionCodes(facts).join(QLatin1Char(' ')), actions);
         QCOMPARE(whyItIsSo(facts), why);
+        QVERIFY(statusReason(facts).code.startsWith(QLatin1String("order_reason.")));
+        for (const OrderAction action : allOrderActions()) {
+            const auto allowed = requireAction(facts, action);
+            QCOMPARE(allowed.has_value(), actions.split(QLatin1Char(' ')).contains(orderActionCode(action)));
+            QVERIFY(allowed || allowed.error().message.contains(why));
+        }
+    }
+
+    void aRefusedStepNamesTheAllowedOnes()
+    {
+        OrderFacts facts;
+        facts.lines = facts.liveLines = 1;
+        const auto refused = requireAction(facts, OrderAction::OpenClaim);
+        QCOMPARE(refused.error().code, QStringLiteral("order.step_refused"));
+        QCOMPARE(refused.error().message,
+                 QStringLiteral(
+                     "“open_claim” is not possible while the order is pending. No payment has arrived. What "
+                     "can be done now: post_payment, cancel."));
+        facts.paymentPosted = true;
+        const StatusReason reason = statusReason(facts);
+        QCOMPARE(reason.code, QStringLiteral("order_reason.confirmed"));
+        QCOMPARE(reason.arguments[QStringLiteral("bought")].toInt(-1), 0);
+        QCOMPARE(reason.arguments[QStringLiteral("lines")].toInt(-1), 1);
     }
 
     void theAgentMayOnlyBind()
