@@ -5,7 +5,7 @@ namespace truvamate {
 Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
     : m_clock(clock)
     , m_random(random)
-    , m_parts(parts)
+    , m_parts(std::move(parts))
     , m_dispatcher({m_clock, m_random, m_approvals, m_parts})
 {
     serveApprovals(m_dispatcher);

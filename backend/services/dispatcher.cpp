@@ -61,12 +61,12 @@ Result<QJsonObject> Dispatcher::runJson(Database &db, std::string_view operation
 {
     TRY(entry, find(operation));
     TRY(typed, entry->operation->requestFromJson(request));
-    TRY(response, run(db, operation, envelope, std::move(typed), options));
+    TRY(response, run(db, operation, envelope, typed, options));
     return entry->operation->responseToJson(response);
 }
 
 Result<std::any> Dispatcher::run(Database &db, std::string_view operation, const Envelope &envelope,
-                                 std::any request, const Options &options) const
+                                 const std::any &request, const Options &options) const
 {
     TRY(entry, find(operation));
     const OperationInfo &info = *entry->operation->info;

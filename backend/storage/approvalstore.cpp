@@ -1,13 +1,20 @@
 #include "backend/storage/approvalstore.h"
 
+#include "backend/storage/page.h"
+
 namespace truvamate {
 
 namespace {
 
-const QString selectApproval = QStringLiteral(
-    "SELECT a.id, a.kind, a.subject_id, a.digest, a.seen, a.proposed_by, u.display_name AS proposed_by_name, "
-    "a.proposed_at, a.decision, a.decided_by, a.decided_at, a.reason FROM approvals a "
-    "JOIN users u ON u.id = a.proposed_by ");
+const QString approvalColumns = QStringLiteral(
+    "a.id, a.kind, a.subject_id, a.digest, a.seen, a.proposed_by, u.display_name AS proposed_by_name, "
+    "a.proposed_at, a.decision, a.decided_by, a.decided_at, a.reason");
+const QString approvalTables = QStringLiteral("approvals a JOIN users u ON u.id = a.proposed_by");
+
+QString selectApproval(const QString &condition)
+{
+    return QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(approvalColumns, approvalTables, condition);
+}
 
 Approval readApproval(const Row &row)
 {
@@ -53,15 +60,14 @@ Result<std::optional<Approval>> findApproval(Database &db, ApprovalId id, bool l
                    .bind("id", id)
                    .one([](const Row &) { return true; }));
     }
-    return db.statement(selectApproval + QStringLiteral("WHERE a.id = :id")).bind("id", id).one(readApproval);
+    return db.statement(selectApproval(QStringLiteral("a.id = :id"))).bind("id", id).one(readApproval);
 }
 
 Result<std::optional<Approval>> findPendingApproval(Database &db, const QString &kind, QUuid subject)
 {
     return db
-        .statement(
-            selectApproval
-            + QStringLiteral("WHERE a.kind = :kind AND a.subject_id = :subject AND a.decision = 'pending'"))
+        .statement(selectApproval(
+            QStringLiteral("a.kind = :kind AND a.subject_id = :subject AND a.decision = 'pending'")))
         .bind("kind", kind)
         .bind("subject", subject)
         .one(readApproval);
@@ -93,20 +99,30 @@ Result<std::optional<UserId>> creatorOf(Database &db, UserId user)
 
 Result<Page<Approval>> listApprovals(Database &db, const ListApprovals::Request &request)
 {
-    TRY(rows,
-        db.statement(
-              selectApproval
-              + QStringLiteral("WHERE (:any_decision OR a.decision = :decision) "
-                               "AND (:any_kind OR a.kind = :kind) ORDER BY a.proposed_at, a.id LIMIT 200"))
-            .bind("any_decision", !request.decision)
-            .bind("decision", request.decision.value_or(QString()))
-            .bind("any_kind", !request.kind)
-            .bind("kind", request.kind.value_or(QString()))
-            .all(readApproval));
-    Page<Approval> page;
-    page.count = static_cast<std::int64_t>(rows.size());
-    page.data = std::move(rows);
-    return page;
+    QStringList conditions;
+    QJsonObject filter;
+    if (request.decision) {
+        conditions += QStringLiteral("a.decision = :decision");
+        filter[QStringLiteral("decision")] = *request.decision;
+    }
+    if (request.kind) {
+        conditions += QStringLiteral("a.kind = :kind");
+        filter[QStringLiteral("kind")] = *request.kind;
+    }
+    const ListQuery list{
+        QStringLiteral("approvals"),
+        approvalColumns,
+        approvalTables,
+        conditions.join(QLatin1String(" AND ")),
+        {QStringLiteral("a.proposed_at"), SortKey::Kind::Instant, request.page.descending.value_or(false)},
+        QStringLiteral("a.id"),
+        filter};
+    const auto bindFilter = [&](Statement &statement) {
+        for (auto at = filter.begin(); at != filter.end(); ++at) {
+            statement.bind(at.key().toStdString(), at.value().toString());
+        }
+    };
+    return fetchPage(db, list, request.page, bindFilter, readApproval);
 }
 
 } // namespace truvamate

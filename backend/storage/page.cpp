@@ -38,11 +38,11 @@ std::optional<Position> positionOf(SortKey::Kind kind, const QJsonValue &key, co
     }
     switch (kind) {
     case SortKey::Kind::Text:
-        return Position{key.toString(), id};
+        return Position{key.toString(), id, {}};
     case SortKey::Kind::Integer:
-        return Position{static_cast<std::int64_t>(key.toInteger()), id};
+        return Position{static_cast<std::int64_t>(key.toInteger()), id, {}};
     case SortKey::Kind::Instant:
-        return Position{Instant{key.toInteger()}, id};
+        return Position{Instant{key.toInteger()}, id, {}};
     }
     return std::nullopt;
 }
@@ -67,19 +67,20 @@ QString sortText(Dialect dialect, const SortKey &sort)
 
 QString encode(const ListQuery &list, const Position &position)
 {
-    const QJsonArray parts{digestOf(list), jsonOf(position), position.id.toString(QUuid::WithoutBraces)};
+    const QJsonArray parts{digestOf(list), jsonOf(position), position.id.toString(QUuid::WithoutBraces),
+                           static_cast<qint64>(position.counted.count), position.counted.isCapped};
     return QString::fromLatin1(QJsonDocument(parts).toJson(QJsonDocument::Compact).toBase64(urlSafe));
 }
 
-Result<std::optional<Position>> decode(const ListQuery &list, const QString &cursor)
+Result<std::optional<Position>> decode(const ListQuery &list, const std::optional<QString> &cursor)
 {
-    if (cursor.isEmpty()) {
+    if (!cursor || cursor->isEmpty()) {
         return std::optional<Position>();
     }
-    const auto raw = QByteArray::fromBase64Encoding(cursor.toLatin1(),
+    const auto raw = QByteArray::fromBase64Encoding(cursor->toLatin1(),
                                                     urlSafe | QByteArray::AbortOnBase64DecodingErrors);
     const QJsonArray parts = QJsonDocument::fromJson(*raw).array();
-    if (!raw || parts.size() != 3) {
+    if (!raw || parts.size() != 5) {
         return badCursor();
     }
     if (parts[0].toString() != digestOf(list)) {
@@ -87,15 +88,19 @@ Result<std::optional<Position>> decode(const ListQuery &list, const QString &cur
             ErrorKind::Invalid, QStringLiteral("page.foreign_cursor"),
             QStringLiteral("This place belongs to another list, order or filter; begin at the first page."));
     }
-    const auto position = positionOf(list.sort.kind, parts[1], QUuid::fromString(parts[2].toString()));
-    return position ? Result<std::optional<Position>>(position) : badCursor();
+    auto position = positionOf(list.sort.kind, parts[1], QUuid::fromString(parts[2].toString()));
+    if (!position) {
+        return badCursor();
+    }
+    position->counted = {parts[3].toInteger(), parts[4].toBool()};
+    return position;
 }
 
 Result<Done> checkLimit(int limit)
 {
-    if (limit < 1 || limit > PageRequest::mostRows) {
+    if (limit < 1 || limit > mostRows) {
         return fail(ErrorKind::Invalid, QStringLiteral("page.bad_limit"),
-                    QStringLiteral("A page has 1 to %1 rows, not %2.").arg(PageRequest::mostRows).arg(limit));
+                    QStringLiteral("A page has 1 to %1 rows, not %2.").arg(mostRows).arg(limit));
     }
     return Done{};
 }
@@ -142,13 +147,13 @@ Position readPosition(const ListQuery &list, const Row &row)
     const auto id = row.get<QUuid>("page_id");
     switch (list.sort.kind) {
     case SortKey::Kind::Text:
-        return {row.text("page_key"), id};
+        return {row.text("page_key"), id, {}};
     case SortKey::Kind::Integer:
-        return {row.integer("page_key"), id};
+        return {row.integer("page_key"), id, {}};
     case SortKey::Kind::Instant:
         break;
     }
-    return {row.instant("page_key"), id};
+    return {row.instant("page_key"), id, {}};
 }
 
 } // namespace truvamate::page

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/storage/database.h"
+#include "models/operations/operation.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -33,20 +34,6 @@ struct ListQuery
     QJsonObject filter; ///< what is bound: a cursor of another filter is refused
 };
 
-struct PageRequest
-{
-    static constexpr int mostRows = 200;
-
-    int limit = 50; ///< 1 to 200
-    QString cursor; ///< `next` of the page before; empty for the first page
-};
-
-template <typename T> struct Page
-{
-    std::vector<T> rows;
-    QString next; ///< opaque; empty when this is the last page
-};
-
 struct CappedCount
 {
     static constexpr std::int64_t cap = 10'000;
@@ -57,16 +44,19 @@ struct CappedCount
 
 namespace page {
 
-/// The last row of a page: where the next one begins.
+inline constexpr int mostRows = 200;
+
+/// The last row of a page: where the next one begins. It carries the count of the first page along.
 struct Position
 {
     std::variant<QString, std::int64_t, Instant> key;
     QUuid id;
+    CappedCount counted;
 };
 
 QString encode(const ListQuery &list, const Position &position);
 /// Nothing for an empty cursor. Errors: page.bad_cursor, page.foreign_cursor.
-Result<std::optional<Position>> decode(const ListQuery &list, const QString &cursor);
+Result<std::optional<Position>> decode(const ListQuery &list, const std::optional<QString> &cursor);
 Result<Done> checkLimit(int limit);
 QString selectText(Dialect dialect, const ListQuery &list, bool isFirst);
 QString countText(const ListQuery &list);
@@ -74,34 +64,6 @@ void bindPosition(Statement &statement, const std::optional<Position> &after, in
 Position readPosition(const ListQuery &list, const Row &row);
 
 } // namespace page
-
-/// One page of a list by keyset, in an order that is the same on both databases. `bind(Statement &)` binds
-/// the values of the filter, `map(const Row &)` makes a row. Errors: page.bad_limit and those of
-/// page::decode.
-template <typename Bind, typename Map>
-auto fetchPage(Database &database, const ListQuery &list, const PageRequest &request, Bind &&bind, Map &&map)
-    -> Result<Page<std::invoke_result_t<Map, const Row &>>>
-{
-    TRY_DO(page::checkLimit(request.limit));
-    TRY(after, page::decode(list, request.cursor));
-    Statement statement = database.statement(page::selectText(database.dialect(), list, !after));
-    bind(statement);
-    page::bindPosition(statement, after, request.limit + 1);
-    Page<std::invoke_result_t<Map, const Row &>> result;
-    std::optional<page::Position> last;
-    bool isMore = false;
-    TRY_DO(statement.forEachRow([&](const Row &row) {
-        isMore = static_cast<int>(result.rows.size()) == request.limit;
-        if (!isMore) {
-            last = page::readPosition(list, row);
-            result.rows.push_back(map(row));
-        }
-    }));
-    if (isMore) {
-        result.next = page::encode(list, *last);
-    }
-    return result;
-}
 
 /// How many rows the whole list has, counted up to 10,000.
 template <typename Bind>
@@ -111,6 +73,45 @@ Result<CappedCount> countCapped(Database &database, const ListQuery &list, Bind 
     bind(statement);
     TRY(count, statement.value<std::int64_t>());
     return CappedCount{std::min(count, CappedCount::cap), count > CappedCount::cap};
+}
+
+/// One page of a list by keyset, in an order that is the same on both databases. `bind(Statement &)` binds
+/// the values of the filter, `map(const Row &)` makes a row. The rows are counted for the first page only;
+/// later pages repeat its count. The caller has put request.sort and request.descending into list.sort.
+/// Errors: page.bad_limit and those of page::decode.
+template <typename Bind, typename Map>
+auto fetchPage(Database &database, const ListQuery &list, const PageRequest &request, Bind &&bind, Map &&map)
+    -> Result<Page<std::invoke_result_t<Map, const Row &>>>
+{
+    TRY_DO(page::checkLimit(request.limit));
+    TRY(after, page::decode(list, request.cursor));
+    CappedCount counted;
+    if (after) {
+        counted = after->counted;
+    } else {
+        TRY(fresh, countCapped(database, list, bind));
+        counted = fresh;
+    }
+    Statement statement = database.statement(page::selectText(database.dialect(), list, !after));
+    bind(statement);
+    page::bindPosition(statement, after, request.limit + 1);
+    Page<std::invoke_result_t<Map, const Row &>> result;
+    result.count = counted.count;
+    result.countCapped = counted.isCapped;
+    std::optional<page::Position> last;
+    bool isMore = false;
+    TRY_DO(statement.forEachRow([&](const Row &row) {
+        isMore = static_cast<int>(result.data.size()) == request.limit;
+        if (!isMore) {
+            last = page::readPosition(list, row);
+            result.data.push_back(map(row));
+        }
+    }));
+    if (isMore) {
+        last->counted = counted;
+        result.next = page::encode(list, *last);
+    }
+    return result;
 }
 
 } // namespace truvamate
