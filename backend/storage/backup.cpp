@@ -38,6 +38,11 @@ Result<Done> backUpSqlite(const DatabaseConfig &config, const QString &target)
     }
     const QString partial = target + QStringLiteral(".partial");
     QFile::remove(partial);
+    if (QFile empty(partial); !empty.open(QIODevice::WriteOnly | QIODevice::NewOnly)
+        || !empty.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
+        return fail(ErrorKind::Unavailable, QStringLiteral("storage.io"),
+                    QStringLiteral("The backup %1 cannot be written.").arg(target));
+    }
     DatabaseConfig reader = config;
     reader.readOnly = true;
     TRY(database, Database::open(reader));

@@ -6,10 +6,11 @@ namespace {
 
 QString latestInPlace()
 {
-    return QStringLiteral("FROM custody_events c JOIN physical_tickets s ON s.id = c.slip_id "
-                          "JOIN users u ON u.id = c.person LEFT JOIN lotto_orders o ON o.id = s.order_id "
-                          "WHERE c.place_id = :place AND NOT EXISTS (SELECT 1 FROM custody_events later "
-                          "WHERE later.slip_id = c.slip_id AND (later.happened_at, later.id) > (c.happened_at, c.id)) ");
+    return QStringLiteral(
+        "FROM custody_events c JOIN physical_tickets s ON s.id = c.slip_id "
+        "JOIN users u ON u.id = c.person LEFT JOIN lotto_orders o ON o.id = s.order_id "
+        "WHERE c.place_id = :place AND NOT EXISTS (SELECT 1 FROM custody_events later "
+        "WHERE later.slip_id = c.slip_id AND (later.happened_at, later.id) > (c.happened_at, c.id)) ");
 }
 
 QString slipColumns()
@@ -27,8 +28,9 @@ SlipInPlace readSlip(const Row &row)
 
 Result<Done> insertCustody(Database &db, const CustodyRecord &record)
 {
-    TRY_DO(db.statement(QStringLiteral("INSERT INTO custody_events (id, slip_id, slip_state, place_id, person, "
-                                       "happened_at, note) VALUES (:id, :slip, :state, :place, :person, :at, :note)"))
+    TRY_DO(db.statement(QStringLiteral(
+                            "INSERT INTO custody_events (id, slip_id, slip_state, place_id, person, "
+                            "happened_at, note) VALUES (:id, :slip, :state, :place, :person, :at, :note)"))
                .bind("id", record.id)
                .bind("slip", record.slipId)
                .bind("state", record.slipState)
@@ -43,10 +45,11 @@ Result<Done> insertCustody(Database &db, const CustodyRecord &record)
 Result<std::vector<CustodyEntry>> custodyOfSlip(Database &db, SlipId slip)
 {
     return db
-        .statement(QStringLiteral("SELECT c.slip_id, c.place_id, p.name, p.kind, u.display_name, c.happened_at, c.note "
-                                  "FROM custody_events c JOIN places p ON p.id = c.place_id "
-                                  "JOIN users u ON u.id = c.person WHERE c.slip_id = :slip "
-                                  "ORDER BY c.happened_at DESC, c.id DESC"))
+        .statement(QStringLiteral(
+            "SELECT c.slip_id, c.place_id, p.name, p.kind, u.display_name, c.happened_at, c.note "
+            "FROM custody_events c JOIN places p ON p.id = c.place_id "
+            "JOIN users u ON u.id = c.person WHERE c.slip_id = :slip "
+            "ORDER BY c.happened_at DESC, c.id DESC"))
         .bind("slip", slip)
         .all([](const Row &row) {
             return CustodyEntry{row.id<SlipId>("slip_id"),
@@ -63,7 +66,8 @@ Result<Page<SlipInPlace>> slipsInPlace(Database &db, PlaceId place, const PageRe
 {
     TRY(after, positionOf(page));
     const int limit = pageLimit(page);
-    const QString beyond = after ? QStringLiteral("AND (c.happened_at, s.id) > (:afterAt, :afterId) ") : QString();
+    const QString beyond
+        = after ? QStringLiteral("AND (c.happened_at, s.id) > (:afterAt, :afterId) ") : QString();
     const QString sql = slipColumns() + latestInPlace() + beyond
         + QStringLiteral("ORDER BY c.happened_at, s.id LIMIT :limit");
     Statement rows = db.statement(sql);
@@ -74,9 +78,11 @@ Result<Page<SlipInPlace>> slipsInPlace(Database &db, PlaceId place, const PageRe
     TRY(found, rows.all(readSlip));
     const QString countSql = QStringLiteral("SELECT count(*) FROM (SELECT s.id ") + latestInPlace()
         + QStringLiteral("LIMIT :most) AS counted");
-    TRY(counted, db.statement(countSql).bind("place", place).bind("most", mostCounted + 1).value<std::int64_t>());
-    return pageOf(std::move(found), limit, counted,
-                  [](const SlipInPlace &slip) { return cursorOf({slip.since, slip.slipId.uuid()}); });
+    TRY(counted,
+        db.statement(countSql).bind("place", place).bind("most", mostCounted + 1).value<std::int64_t>());
+    return pageOf(std::move(found), limit, counted, [](const SlipInPlace &slip) {
+        return cursorOf({slip.since, slip.slipId.uuid()});
+    });
 }
 
 Result<std::vector<SlipInPlace>> allSlipsInPlace(Database &db, PlaceId place)

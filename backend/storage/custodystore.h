@@ -6,7 +6,8 @@
 
 namespace truvamate {
 
-struct CustodyRecord {
+struct CustodyRecord
+{
     CustodyEventId id;
     SlipId slipId;
     QString slipState;

@@ -45,8 +45,24 @@ QSqlDatabase makeConnection(const DatabaseConfig &config, const QString &name)
     connection.setUserName(config.user);
     connection.setPassword(config.password);
     connection.setDatabaseName(config.databaseName);
-    connection.setConnectOptions(config.options);
+    QString options = config.options;
+    if (!options.contains(QLatin1String("connect_timeout"))) {
+        options
+            += (options.isEmpty() ? QString() : QStringLiteral(";")) + QStringLiteral("connect_timeout=10");
+    }
+    connection.setConnectOptions(options);
     return connection;
+}
+
+/// The books of a business are nobody else's to read, whatever the umask; the log and the copies take after
+/// the file.
+void makePrivate(const QString &path)
+{
+    QFile file(path);
+    if (path != QLatin1String(":memory:") && !file.exists()
+        && file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
 }
 
 /// SQLite takes some short files for empty databases and would write over them.
@@ -91,6 +107,9 @@ Result<Done> Database::connect()
         return fail(ErrorKind::Internal, QStringLiteral("storage.not_a_database"),
                     QStringLiteral("%1 is not a database.").arg(m_config.path));
     }
+    if (dialect().isSqlite() && !m_config.readOnly) {
+        makePrivate(m_config.path);
+    }
     QSqlDatabase connection = makeConnection(m_config, m_connectionName);
     if (!connection.open()) {
         return fail(refused(connection.lastError()));
@@ -112,9 +131,14 @@ Result<Done> Database::prepareSqlite()
     if (journal != QLatin1String("wal") && mayChange && !m_config.readOnly) {
         TRY_DO(runPlain(QStringLiteral("PRAGMA journal_mode = WAL")));
     }
-    TRY_DO(runPlain(m_config.durability == DatabaseConfig::Durability::Full
-                        ? QStringLiteral("PRAGMA synchronous = FULL")
-                        : QStringLiteral("PRAGMA synchronous = NORMAL")));
+    const bool isFull = m_config.durability == DatabaseConfig::Durability::Full;
+    TRY_DO(runPlain(isFull ? QStringLiteral("PRAGMA synchronous = FULL")
+                           : QStringLiteral("PRAGMA synchronous = NORMAL")));
+    // A file from elsewhere may not smuggle functions into its schema.
+    TRY_DO(runPlain(QStringLiteral("PRAGMA trusted_schema = OFF")));
+    // 64 MiB of pages, and no more than that of the log is kept after a large change.
+    TRY_DO(runPlain(QStringLiteral("PRAGMA cache_size = -65536")));
+    TRY_DO(runPlain(QStringLiteral("PRAGMA journal_size_limit = 67108864")));
     return runPlain(m_config.foreignKeys ? QStringLiteral("PRAGMA foreign_keys = ON")
                                          : QStringLiteral("PRAGMA foreign_keys = OFF"));
 }

@@ -6,10 +6,11 @@ namespace {
 
 QString incidentColumns()
 {
-    return QStringLiteral("SELECT i.id, i.code, i.slip_id, i.order_id, o.order_number, i.details, "
-                          "u.display_name AS reporter, i.reported_at, r.display_name AS resolver, i.resolved_at "
-                          "FROM incidents i JOIN users u ON u.id = i.reported_by "
-                          "LEFT JOIN users r ON r.id = i.resolved_by LEFT JOIN lotto_orders o ON o.id = i.order_id ");
+    return QStringLiteral(
+        "SELECT i.id, i.code, i.slip_id, i.order_id, o.order_number, i.details, "
+        "u.display_name AS reporter, i.reported_at, r.display_name AS resolver, i.resolved_at "
+        "FROM incidents i JOIN users u ON u.id = i.reported_by "
+        "LEFT JOIN users r ON r.id = i.resolved_by LEFT JOIN lotto_orders o ON o.id = i.order_id ");
 }
 
 Incident readIncident(const Row &row)
@@ -43,8 +44,9 @@ QString conditions(const IncidentFilter &filter)
 
 Result<Done> insertIncident(Database &db, const IncidentRecord &record)
 {
-    TRY_DO(db.statement(QStringLiteral("INSERT INTO incidents (id, code, slip_id, order_id, details, reported_by, "
-                                       "reported_at) VALUES (:id, :code, :slip, :order, :details, :by, :at)"))
+    TRY_DO(db.statement(
+                 QStringLiteral("INSERT INTO incidents (id, code, slip_id, order_id, details, reported_by, "
+                                "reported_at) VALUES (:id, :code, :slip, :order, :details, :by, :at)"))
                .bind("id", record.id)
                .bind("code", record.code)
                .bind("slip", record.slipId)
@@ -64,7 +66,8 @@ Result<std::optional<Incident>> findIncident(Database &db, IncidentId id)
 
 Result<std::vector<Incident>> incidentsOfSlip(Database &db, SlipId slip)
 {
-    const QString sql = incidentColumns() + QStringLiteral("WHERE i.slip_id = :slip ORDER BY i.reported_at, i.id");
+    const QString sql
+        = incidentColumns() + QStringLiteral("WHERE i.slip_id = :slip ORDER BY i.reported_at, i.id");
     return db.statement(sql).bind("slip", slip).all(readIncident);
 }
 
@@ -73,7 +76,8 @@ Result<Page<Incident>> listIncidents(Database &db, const IncidentFilter &filter,
     TRY(after, positionOf(page));
     const int limit = pageLimit(page);
     const QString where = conditions(filter);
-    const QString beyond = after ? QStringLiteral("AND (i.reported_at, i.id) < (:afterAt, :afterId) ") : QString();
+    const QString beyond
+        = after ? QStringLiteral("AND (i.reported_at, i.id) < (:afterAt, :afterId) ") : QString();
     const QString sql = incidentColumns() + where + beyond
         + QStringLiteral("ORDER BY i.reported_at DESC, i.id DESC LIMIT :limit");
     Statement rows = db.statement(sql);
@@ -90,18 +94,20 @@ Result<Page<Incident>> listIncidents(Database &db, const IncidentFilter &filter,
     }
     TRY(found, rows.all(readIncident));
     TRY(counted, count.bind("most", mostCounted + 1).value<std::int64_t>());
-    return pageOf(std::move(found), limit, counted,
-                  [](const Incident &incident) { return cursorOf({incident.reportedAt, incident.id.uuid()}); });
+    return pageOf(std::move(found), limit, counted, [](const Incident &incident) {
+        return cursorOf({incident.reportedAt, incident.id.uuid()});
+    });
 }
 
 Result<bool> resolveIncident(Database &db, IncidentId id, UserId by, Instant at)
 {
-    TRY(changed, db.statement(QStringLiteral("UPDATE incidents SET resolved_by = :by, resolved_at = :at "
-                                             "WHERE id = :id AND resolved_at IS NULL"))
-                     .bind("by", by)
-                     .bind("at", at)
-                     .bind("id", id)
-                     .exec());
+    TRY(changed,
+        db.statement(QStringLiteral("UPDATE incidents SET resolved_by = :by, resolved_at = :at "
+                                    "WHERE id = :id AND resolved_at IS NULL"))
+            .bind("by", by)
+            .bind("at", at)
+            .bind("id", id)
+            .exec());
     return changed == 1;
 }
 

@@ -6,7 +6,8 @@
 
 namespace truvamate {
 
-struct IncidentRecord {
+struct IncidentRecord
+{
     IncidentId id;
     QString code;
     std::optional<SlipId> slipId;
@@ -16,7 +17,8 @@ struct IncidentRecord {
     Instant reportedAt;
 };
 
-struct IncidentFilter {
+struct IncidentFilter
+{
     std::optional<bool> open;
     std::optional<QString> code;
 };

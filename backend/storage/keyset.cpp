@@ -20,7 +20,8 @@ Result<std::optional<TimePosition>> positionOf(const PageRequest &page)
     const QUuid id = QUuid::fromString(parts.back());
     if (parts.size() != 2 || !isNumber || id.isNull()) {
         return fail(ErrorKind::Invalid, QStringLiteral("page.bad_cursor"),
-                    QStringLiteral("The list cannot go on from “%1”; please start it again.").arg(page.cursor->left(100)));
+                    QStringLiteral("The list cannot go on from “%1”; please start it again.")
+                        .arg(page.cursor->left(100)));
     }
     return TimePosition{{ms}, id};
 }

@@ -5,7 +5,8 @@
 namespace truvamate {
 
 /// Where a page goes on in a list sorted by (instant, id).
-struct TimePosition {
+struct TimePosition
+{
     Instant at;
     QUuid id;
 };
@@ -19,7 +20,8 @@ int pageLimit(const PageRequest &page);
 /// The most rows that a list counts.
 inline constexpr std::int64_t mostCounted = 10'000;
 
-/// Cuts a page out of rows of which one more than the limit was read. position(row) gives the cursor of a row.
+/// Cuts a page out of rows of which one more than the limit was read. position(row) gives the cursor of a
+/// row.
 template <typename T, typename Position>
 Page<T> pageOf(std::vector<T> rows, int limit, std::int64_t counted, Position &&position)
 {

@@ -46,21 +46,23 @@ Result<std::vector<LottoTicketId>> heldLines(Database &db, LeaseId id)
 
 Result<std::vector<Lease>> liveLeases(Database &db, ShopId shop, UserId asker, Instant now)
 {
-    TRY(leases, db.statement(QStringLiteral("SELECT l.id, l.shop_id, l.agent, a.display_name, l.taken_at, l.expires_at "
-                                            "FROM leases l JOIN users a ON a.id = l.agent "
-                                            "WHERE l.shop_id = :shop AND l.released_at IS NULL AND l.expires_at > :now "
-                                            "ORDER BY l.expires_at, l.id"))
-                    .bind("shop", shop)
-                    .bind("now", now)
-                    .all([asker](const Row &row) {
-                        return Lease{row.id<LeaseId>("id"),
-                                     row.id<ShopId>("shop_id"),
-                                     row.text("display_name"),
-                                     row.id<UserId>("agent") == asker,
-                                     row.instant("taken_at"),
-                                     row.instant("expires_at"),
-                                     {}};
-                    }));
+    TRY(leases,
+        db.statement(
+              QStringLiteral("SELECT l.id, l.shop_id, l.agent, a.display_name, l.taken_at, l.expires_at "
+                             "FROM leases l JOIN users a ON a.id = l.agent "
+                             "WHERE l.shop_id = :shop AND l.released_at IS NULL AND l.expires_at > :now "
+                             "ORDER BY l.expires_at, l.id"))
+            .bind("shop", shop)
+            .bind("now", now)
+            .all([asker](const Row &row) {
+                return Lease{row.id<LeaseId>("id"),
+                             row.id<ShopId>("shop_id"),
+                             row.text("display_name"),
+                             row.id<UserId>("agent") == asker,
+                             row.instant("taken_at"),
+                             row.instant("expires_at"),
+                             {}};
+            }));
     std::vector<Lease> live;
     for (Lease &lease : leases) {
         TRY(lines, heldLines(db, lease.id));
@@ -74,18 +76,21 @@ Result<std::vector<Lease>> liveLeases(Database &db, ShopId shop, UserId asker, I
 
 Result<Done> freeLine(Database &db, LottoTicketId id)
 {
-    TRY_DO(db.statement(QStringLiteral("UPDATE lease_lines SET active = FALSE WHERE ticket_id = :id AND active"))
-               .bind("id", id)
-               .exec());
+    TRY_DO(
+        db.statement(QStringLiteral("UPDATE lease_lines SET active = FALSE WHERE ticket_id = :id AND active"))
+            .bind("id", id)
+            .exec());
     return Done{};
 }
 
 Result<Done> releaseLease(Database &db, LeaseId id, Instant now)
 {
-    TRY_DO(db.statement(QStringLiteral("UPDATE lease_lines SET active = FALSE WHERE lease_id = :id AND active"))
-               .bind("id", id)
-               .exec());
-    TRY_DO(db.statement(QStringLiteral("UPDATE leases SET released_at = :now WHERE id = :id AND released_at IS NULL"))
+    TRY_DO(
+        db.statement(QStringLiteral("UPDATE lease_lines SET active = FALSE WHERE lease_id = :id AND active"))
+            .bind("id", id)
+            .exec());
+    TRY_DO(db.statement(QStringLiteral(
+                            "UPDATE leases SET released_at = :now WHERE id = :id AND released_at IS NULL"))
                .bind("now", now)
                .bind("id", id)
                .exec());

@@ -5,7 +5,8 @@
 
 namespace truvamate {
 
-struct LeaseRecord {
+struct LeaseRecord
+{
     LeaseId id;
     UserId agent;
     ShopId shopId;

@@ -181,6 +181,8 @@ Result<MigrationReport> migrate(const DatabaseConfig &owner, const MigrationSet 
     // Rebuilding a table needs its keys unchecked until the end, and SQLite cannot switch that inside a
     // transaction.
     config.foreignKeys = false;
+    // A second program waits while the first one migrates.
+    config.busyTimeoutMs = std::max(config.busyTimeoutMs, 60'000);
     TRY(database, Database::open(config));
     return Run(*database, set, clock, options).all();
 }

@@ -6,12 +6,15 @@ namespace {
 
 QString lineColumns()
 {
-    return QStringLiteral(
-        "SELECT t.id, t.order_id, o.order_number, o.customer_id, o.missed_draw_choice, t.line_number, t.draw_id, "
-        "d.game, d.draw_date, d.draw_at, d.status AS draw_status, d.edition, t.selection, t.n1, t.n2, t.n3, t.n4, "
-        "t.n5, t.special, t.power_play, t.double_play, t.ticket_price_usd, t.pass_through_thb, t.fee_thb, o.paid_at, "
-        "t.cancelled_at AS line_cancelled_at, o.cancelled_at AS order_cancelled_at, f.ticket_id AS refunded_id, "
-        "s.serial, l.id AS lease_id, l.agent, a.display_name AS agent_name, l.expires_at ");
+    return QStringLiteral("SELECT t.id, t.order_id, o.order_number, o.customer_id, o.missed_draw_choice, "
+                          "t.line_number, t.draw_id, "
+                          "d.game, d.draw_date, d.draw_at, d.status AS draw_status, d.edition, t.selection, "
+                          "t.n1, t.n2, t.n3, t.n4, "
+                          "t.n5, t.special, t.power_play, t.double_play, t.ticket_price_usd, "
+                          "t.pass_through_thb, t.fee_thb, o.paid_at, "
+                          "t.cancelled_at AS line_cancelled_at, o.cancelled_at AS order_cancelled_at, "
+                          "f.ticket_id AS refunded_id, "
+                          "s.serial, l.id AS lease_id, l.agent, a.display_name AS agent_name, l.expires_at ");
 }
 
 QString lineTables()
@@ -76,26 +79,22 @@ OrderedLine readLine(const Row &row)
 Result<std::vector<DrawNeed>> drawNeeds(Database &db, UserId asker, Instant now)
 {
     const QString mayTake = QStringLiteral("(l.agent IS NULL OR l.agent = :asker)");
-    const QString sql = QStringLiteral("SELECT d.id, d.game, d.draw_date, d.draw_at, "
-                                       "SUM(CASE WHEN %1 THEN 1 ELSE 0 END) AS lines, "
-                                       "COUNT(DISTINCT CASE WHEN %1 THEN t.order_id END) AS orders, "
-                                       "SUM(CASE WHEN l.agent = :asker THEN 1 ELSE 0 END) AS mine, "
-                                       "SUM(CASE WHEN %1 THEN 0 ELSE 1 END) AS held, "
-                                       "CAST(SUM(CASE WHEN %1 THEN t.ticket_price_usd ELSE 0 END) AS bigint) AS cost, "
-                                       "MIN(o.paid_at) AS oldest ")
-                            .arg(mayTake)
+    const QString sql
+        = QStringLiteral("SELECT d.id, d.game, d.draw_date, d.draw_at, "
+                         "SUM(CASE WHEN %1 THEN 1 ELSE 0 END) AS lines, "
+                         "COUNT(DISTINCT CASE WHEN %1 THEN t.order_id END) AS orders, "
+                         "SUM(CASE WHEN l.agent = :asker THEN 1 ELSE 0 END) AS mine, "
+                         "SUM(CASE WHEN %1 THEN 0 ELSE 1 END) AS held, "
+                         "CAST(SUM(CASE WHEN %1 THEN t.ticket_price_usd ELSE 0 END) AS bigint) AS cost, "
+                         "MIN(o.paid_at) AS oldest ")
+              .arg(mayTake)
         + lineTables() + QStringLiteral("WHERE d.draw_at > :now AND d.status IN ('scheduled', 'open') AND ")
-        + isWaiting() + QStringLiteral("GROUP BY d.id, d.game, d.draw_date, d.draw_at ORDER BY d.draw_at, d.id");
+        + isWaiting()
+        + QStringLiteral("GROUP BY d.id, d.game, d.draw_date, d.draw_at ORDER BY d.draw_at, d.id");
     return db.statement(sql).bind("asker", asker).bind("now", now).all([](const Row &row) {
-        return DrawNeed{row.id<DrawId>("id"),
-                        row.text("game"),
-                        row.drawDate("draw_date"),
-                        row.instant("draw_at"),
-                        row.integer("lines"),
-                        row.integer("orders"),
-                        row.integer("mine"),
-                        row.integer("held"),
-                        row.usd("cost"),
+        return DrawNeed{row.id<DrawId>("id"),   row.text("game"),     row.drawDate("draw_date"),
+                        row.instant("draw_at"), row.integer("lines"), row.integer("orders"),
+                        row.integer("mine"),    row.integer("held"),  row.usd("cost"),
                         row.instant("oldest")};
     });
 }
@@ -143,8 +142,8 @@ Result<std::vector<OrderedLine>> linesOfOrder(Database &db, OrderId order, Insta
     return db.statement(sql).bind("order", order).bind("now", now).all(readLine);
 }
 
-Result<std::vector<OrderedLine>> nextUnboughtOrder(Database &db, DrawId draw, const std::optional<OrderId> &after,
-                                                   Instant now)
+Result<std::vector<OrderedLine>> nextUnboughtOrder(Database &db, DrawId draw,
+                                                   const std::optional<OrderId> &after, Instant now)
 {
     const QString beyond = after ? QStringLiteral("AND t.order_id > :after ") : QString();
     const QString next = QStringLiteral("SELECT t.order_id ") + lineTables()
@@ -159,14 +158,16 @@ Result<std::vector<OrderedLine>> nextUnboughtOrder(Database &db, DrawId draw, co
     if (!order) {
         return std::vector<OrderedLine>();
     }
-    const QString lines = lineColumns() + lineTables() + QStringLiteral("WHERE t.order_id = :order AND t.draw_id = :draw AND ")
-        + isWaiting() + QStringLiteral("ORDER BY t.line_number");
+    const QString lines = lineColumns() + lineTables()
+        + QStringLiteral("WHERE t.order_id = :order AND t.draw_id = :draw AND ") + isWaiting()
+        + QStringLiteral("ORDER BY t.line_number");
     return db.statement(lines).bind("order", *order).bind("draw", draw).bind("now", now).all(readLine);
 }
 
 Result<Done> lockLine(Database &db, LottoTicketId id)
 {
-    TRY_DO(db.statement(QStringLiteral("SELECT id FROM lotto_tickets WHERE id = :id ") + db.dialect().forUpdate())
+    TRY_DO(db.statement(QStringLiteral("SELECT id FROM lotto_tickets WHERE id = :id ")
+                        + db.dialect().forUpdate())
                .bind("id", id)
                .one([](const Row &row) { return row.id<LottoTicketId>("id"); }));
     return Done{};
@@ -174,16 +175,18 @@ Result<Done> lockLine(Database &db, LottoTicketId id)
 
 Result<bool> lockOrder(Database &db, OrderId id)
 {
-    TRY(found, db.statement(QStringLiteral("SELECT id FROM lotto_orders WHERE id = :id ") + db.dialect().forUpdate())
-                   .bind("id", id)
-                   .one([](const Row &row) { return row.id<OrderId>("id"); }));
+    TRY(found,
+        db.statement(QStringLiteral("SELECT id FROM lotto_orders WHERE id = :id ") + db.dialect().forUpdate())
+            .bind("id", id)
+            .one([](const Row &row) { return row.id<OrderId>("id"); }));
     return found.has_value();
 }
 
 Result<Done> setLineNumbers(Database &db, LottoTicketId id, const std::vector<int> &numbers, int special)
 {
-    TRY_DO(db.statement(QStringLiteral("UPDATE lotto_tickets SET n1 = :n1, n2 = :n2, n3 = :n3, n4 = :n4, n5 = :n5, "
-                                       "special = :special WHERE id = :id"))
+    TRY_DO(db.statement(
+                 QStringLiteral("UPDATE lotto_tickets SET n1 = :n1, n2 = :n2, n3 = :n3, n4 = :n4, n5 = :n5, "
+                                "special = :special WHERE id = :id"))
                .bind("n1", numbers.at(0))
                .bind("n2", numbers.at(1))
                .bind("n3", numbers.at(2))
@@ -197,8 +200,9 @@ Result<Done> setLineNumbers(Database &db, LottoTicketId id, const std::vector<in
 
 Result<Done> clearLineNumbers(Database &db, LottoTicketId id)
 {
-    TRY_DO(db.statement(QStringLiteral("UPDATE lotto_tickets SET n1 = NULL, n2 = NULL, n3 = NULL, n4 = NULL, "
-                                       "n5 = NULL, special = NULL WHERE id = :id AND selection = 'terminal_pick'"))
+    TRY_DO(db.statement(
+                 QStringLiteral("UPDATE lotto_tickets SET n1 = NULL, n2 = NULL, n3 = NULL, n4 = NULL, "
+                                "n5 = NULL, special = NULL WHERE id = :id AND selection = 'terminal_pick'"))
                .bind("id", id)
                .exec());
     return Done{};
@@ -216,8 +220,9 @@ Result<Done> moveLineToDraw(Database &db, LottoTicketId id, DrawId draw)
 Result<std::int64_t> linesBoundSince(Database &db, ShopId shop, Instant since)
 {
     return db
-        .statement(QStringLiteral("SELECT count(*) FROM physical_tickets s JOIN placements p ON p.slip_id = s.id "
-                                  "WHERE s.received_at >= :since AND s.shop_id = :shop AND p.active"))
+        .statement(
+            QStringLiteral("SELECT count(*) FROM physical_tickets s JOIN placements p ON p.slip_id = s.id "
+                           "WHERE s.received_at >= :since AND s.shop_id = :shop AND p.active"))
         .bind("since", since)
         .bind("shop", shop)
         .value<std::int64_t>();

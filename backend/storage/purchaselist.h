@@ -7,16 +7,18 @@
 namespace truvamate {
 
 /// Who holds a line at the moment that was asked about.
-struct LineHolder {
+struct LineHolder
+{
     LeaseId leaseId;
     UserId agent;
     QString name;
     Instant expiresAt;
 };
 
-/// One ordered line with everything that decides whether it may be bought. For services only: what an agent is shown is
-/// copied field by field.
-struct OrderedLine {
+/// One ordered line with everything that decides whether it may be bought. For services only: what an agent
+/// is shown is copied field by field.
+struct OrderedLine
+{
     LottoTicketId id;
     OrderId orderId;
     QString orderNumber;
@@ -47,7 +49,8 @@ struct OrderedLine {
 };
 
 /// What a draw still needs, at one moment and for one asker.
-struct DrawNeed {
+struct DrawNeed
+{
     DrawId drawId;
     QString game;
     DrawDate drawDate;
@@ -61,7 +64,8 @@ struct DrawNeed {
 };
 
 /// Where a page of lines goes on: after this line.
-struct LinePosition {
+struct LinePosition
+{
     Instant paidAt;
     OrderId orderId;
     int lineNumber = 0;
@@ -79,8 +83,8 @@ Result<std::optional<OrderedLine>> findLine(Database &db, LottoTicketId id, Inst
 /// Every line of an order in its order, also those that may not be bought.
 Result<std::vector<OrderedLine>> linesOfOrder(Database &db, OrderId order, Instant now);
 /// Paid lines of a draw that no slip serves, of the next order after `after`; empty at the end.
-Result<std::vector<OrderedLine>> nextUnboughtOrder(Database &db, DrawId draw, const std::optional<OrderId> &after,
-                                                   Instant now);
+Result<std::vector<OrderedLine>> nextUnboughtOrder(Database &db, DrawId draw,
+                                                   const std::optional<OrderId> &after, Instant now);
 
 /// Holds rows against other transactions until this one ends. Lock lines in the order of their ids.
 Result<Done> lockLine(Database &db, LottoTicketId id);

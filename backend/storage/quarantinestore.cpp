@@ -15,8 +15,7 @@ QJsonArray toArray(const std::vector<WantedPlacement> &placements)
     return array;
 }
 
-template <typename IdType>
-IdType idIn(const QJsonObject &object, const char *key)
+template <typename IdType> IdType idIn(const QJsonObject &object, const char *key)
 {
     return IdType(QUuid::fromString(object.value(QLatin1String(key)).toString()));
 }
@@ -36,26 +35,28 @@ std::vector<WantedPlacement> fromArray(const QJsonArray &array)
 
 Result<Done> insertQuarantine(Database &db, const QuarantineRecord &record)
 {
-    TRY_DO(db.statement(QStringLiteral("INSERT INTO quarantined_bindings (id, slip_id, order_id, reason_code, "
-                                       "placements, state, approval_id, received_at, settled_at) "
-                                       "VALUES (:id, :slip, :order, :reason, :placements, :state, :approval, "
-                                       ":received, :settled)"))
-               .bind("id", record.id)
-               .bind("slip", record.slipId)
-               .bind("order", record.orderId)
-               .bind("reason", record.reasonCode)
-               .bind("placements", toArray(record.placements))
-               .bind("state", record.state)
-               .bind("approval", record.approvalId)
-               .bind("received", record.receivedAt)
-               .bind("settled", record.settledAt)
-               .exec());
+    TRY_DO(
+        db.statement(QStringLiteral("INSERT INTO quarantined_bindings (id, slip_id, order_id, reason_code, "
+                                    "placements, state, approval_id, received_at, settled_at) "
+                                    "VALUES (:id, :slip, :order, :reason, :placements, :state, :approval, "
+                                    ":received, :settled)"))
+            .bind("id", record.id)
+            .bind("slip", record.slipId)
+            .bind("order", record.orderId)
+            .bind("reason", record.reasonCode)
+            .bind("placements", toArray(record.placements))
+            .bind("state", record.state)
+            .bind("approval", record.approvalId)
+            .bind("received", record.receivedAt)
+            .bind("settled", record.settledAt)
+            .exec());
     return Done{};
 }
 
 Result<Done> setQuarantineApproval(Database &db, SlipId slip, ApprovalId approval)
 {
-    TRY_DO(db.statement(QStringLiteral("UPDATE quarantined_bindings SET approval_id = :approval WHERE slip_id = :slip"))
+    TRY_DO(db.statement(QStringLiteral(
+                            "UPDATE quarantined_bindings SET approval_id = :approval WHERE slip_id = :slip"))
                .bind("approval", approval)
                .bind("slip", slip)
                .exec());
@@ -65,8 +66,9 @@ Result<Done> setQuarantineApproval(Database &db, SlipId slip, ApprovalId approva
 Result<std::optional<QuarantineRecord>> findQuarantine(Database &db, SlipId slip)
 {
     return db
-        .statement(QStringLiteral("SELECT id, slip_id, order_id, reason_code, placements, state, approval_id, "
-                                  "received_at, settled_at FROM quarantined_bindings WHERE slip_id = :slip"))
+        .statement(
+            QStringLiteral("SELECT id, slip_id, order_id, reason_code, placements, state, approval_id, "
+                           "received_at, settled_at FROM quarantined_bindings WHERE slip_id = :slip"))
         .bind("slip", slip)
         .one([](const Row &row) {
             return QuarantineRecord{row.id<QuarantineId>("id"),

@@ -7,13 +7,15 @@
 namespace truvamate {
 
 /// What a quarantined binding will make active when it is released.
-struct WantedPlacement {
+struct WantedPlacement
+{
     SlipPlayId slipPlayId;
     DrawId drawId;
     LottoTicketId ticketId;
 };
 
-struct QuarantineRecord {
+struct QuarantineRecord
+{
     QuarantineId id;
     SlipId slipId;
     OrderId orderId;

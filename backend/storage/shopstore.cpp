@@ -6,8 +6,13 @@ namespace {
 
 Shop readShop(const Row &row)
 {
-    return {row.id<ShopId>("id"), row.text("name"), row.text("state"), row.text("zone"),
-            row.get<std::optional<QString>>("terminal"), row.boolean("active"), {}};
+    return {row.id<ShopId>("id"),
+            row.text("name"),
+            row.text("state"),
+            row.text("zone"),
+            row.get<std::optional<QString>>("terminal"),
+            row.boolean("active"),
+            {}};
 }
 
 Place readPlace(const Row &row)
@@ -18,8 +23,9 @@ Place readPlace(const Row &row)
 Result<std::vector<ShopCutoff>> cutoffsOf(Database &db, ShopId shop)
 {
     return db
-        .statement(QStringLiteral("SELECT game, local_time, effective_from FROM shop_cutoffs WHERE shop_id = :shop "
-                                  "ORDER BY effective_from DESC, recorded_at DESC, game"))
+        .statement(
+            QStringLiteral("SELECT game, local_time, effective_from FROM shop_cutoffs WHERE shop_id = :shop "
+                           "ORDER BY effective_from DESC, recorded_at DESC, game"))
         .bind("shop", shop)
         .all([](const Row &row) {
             return ShopCutoff{row.text("game"), row.text("local_time"), row.drawDate("effective_from")};
@@ -30,9 +36,11 @@ Result<std::vector<ShopCutoff>> cutoffsOf(Database &db, ShopId shop)
 
 Result<std::optional<Shop>> findShop(Database &db, ShopId id)
 {
-    TRY(shop, db.statement(QStringLiteral("SELECT id, name, state, zone, terminal, active FROM shops WHERE id = :id"))
-                  .bind("id", id)
-                  .one(readShop));
+    TRY(shop,
+        db.statement(
+              QStringLiteral("SELECT id, name, state, zone, terminal, active FROM shops WHERE id = :id"))
+            .bind("id", id)
+            .one(readShop));
     if (shop) {
         TRY(cutoffs, cutoffsOf(db, id));
         shop->cutoffs = std::move(cutoffs);
@@ -42,11 +50,12 @@ Result<std::optional<Shop>> findShop(Database &db, ShopId id)
 
 Result<std::vector<Shop>> listShops(Database &db, const std::optional<QString> &state)
 {
-    TRY(shops, db.statement(QStringLiteral("SELECT id, name, state, zone, terminal, active FROM shops "
-                                           "WHERE :any = 1 OR state = :state ORDER BY state, name, id"))
-                   .bind("any", state ? 0 : 1)
-                   .bind("state", state.value_or(QString()))
-                   .all(readShop));
+    TRY(shops,
+        db.statement(QStringLiteral("SELECT id, name, state, zone, terminal, active FROM shops "
+                                    "WHERE :any = 1 OR state = :state ORDER BY state, name, id"))
+            .bind("any", state ? 0 : 1)
+            .bind("state", state.value_or(QString()))
+            .all(readShop));
     for (Shop &shop : shops) {
         TRY(cutoffs, cutoffsOf(db, shop.id));
         shop.cutoffs = std::move(cutoffs);
@@ -56,10 +65,11 @@ Result<std::vector<Shop>> listShops(Database &db, const std::optional<QString> &
 
 Result<bool> shopExists(Database &db, const QString &state, const QString &name)
 {
-    TRY(count, db.statement(QStringLiteral("SELECT count(*) FROM shops WHERE state = :state AND name = :name"))
-                   .bind("state", state)
-                   .bind("name", name)
-                   .value<std::int64_t>());
+    TRY(count,
+        db.statement(QStringLiteral("SELECT count(*) FROM shops WHERE state = :state AND name = :name"))
+            .bind("state", state)
+            .bind("name", name)
+            .value<std::int64_t>());
     return count > 0;
 }
 
@@ -111,7 +121,8 @@ Result<std::vector<Place>> listPlaces(Database &db, const std::optional<QString>
 
 Result<Done> insertPlace(Database &db, const Place &place)
 {
-    TRY_DO(db.statement(QStringLiteral("INSERT INTO places (id, kind, name, state) VALUES (:id, :kind, :name, :state)"))
+    TRY_DO(db.statement(QStringLiteral(
+                            "INSERT INTO places (id, kind, name, state) VALUES (:id, :kind, :name, :state)"))
                .bind("id", place.id)
                .bind("kind", place.kind)
                .bind("name", place.name)

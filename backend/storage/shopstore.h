@@ -6,7 +6,8 @@
 
 namespace truvamate {
 
-struct CutoffRecord {
+struct CutoffRecord
+{
     ShopId shopId;
     QString game;
     QString localTime;

@@ -68,7 +68,8 @@ QString conditions(const SlipFilter &filter)
         sql += QStringLiteral("AND s.order_id = :order ");
     }
     if (filter.drawId) {
-        sql += QStringLiteral("AND EXISTS (SELECT 1 FROM slip_draws w WHERE w.slip_id = s.id AND w.draw_id = :draw) ");
+        sql += QStringLiteral(
+            "AND EXISTS (SELECT 1 FROM slip_draws w WHERE w.slip_id = s.id AND w.draw_id = :draw) ");
     }
     for (std::size_t i = 0; i < filter.serials.size(); ++i) {
         sql += QStringLiteral("%1 s.serial = :serial%2%3 ")
@@ -104,14 +105,16 @@ void bindConditions(Statement &statement, const SlipFilter &filter)
 Result<std::vector<PlacementView>> placementViews(Database &db, SlipId id)
 {
     return db
-        .statement(QStringLiteral("SELECT p.letter, d.draw_date, l.ticket_id, t.line_number, l.placed_at "
-                                  "FROM placements l JOIN slip_plays p ON p.id = l.slip_play_id "
-                                  "JOIN draws d ON d.id = l.draw_id JOIN lotto_tickets t ON t.id = l.ticket_id "
-                                  "WHERE l.slip_id = :slip AND l.active ORDER BY d.draw_at, p.letter"))
+        .statement(
+            QStringLiteral("SELECT p.letter, d.draw_date, l.ticket_id, t.line_number, l.placed_at "
+                           "FROM placements l JOIN slip_plays p ON p.id = l.slip_play_id "
+                           "JOIN draws d ON d.id = l.draw_id JOIN lotto_tickets t ON t.id = l.ticket_id "
+                           "WHERE l.slip_id = :slip AND l.active ORDER BY d.draw_at, p.letter"))
         .bind("slip", id)
         .all([](const Row &row) {
-            return PlacementView{row.text("letter"), row.drawDate("draw_date"), row.id<LottoTicketId>("ticket_id"),
-                                 row.get<int>("line_number"), row.instant("placed_at")};
+            return PlacementView{row.text("letter"), row.drawDate("draw_date"),
+                                 row.id<LottoTicketId>("ticket_id"), row.get<int>("line_number"),
+                                 row.instant("placed_at")};
         });
 }
 
@@ -131,7 +134,7 @@ Result<std::vector<SlipFileView>> fileViews(Database &db, SlipId id)
 SlipPlayView viewOf(const SlipPlayRecord &record)
 {
     const SlipPlayInput &play = record.play;
-    return {record.id,       play.letter,     play.numbers,   play.special,
+    return {record.id,      play.letter,     play.numbers,   play.special,
             play.quickPick, play.multiplier, play.powerPlay, play.doublePlay};
 }
 
@@ -154,8 +157,8 @@ Result<Page<SlipSummary>> listSlips(Database &db, const SlipFilter &filter, cons
     }
     TRY(found, rows.all(readSummary));
 
-    const QString countSql = QStringLiteral("SELECT count(*) FROM (SELECT s.id FROM physical_tickets s ") + where
-        + QStringLiteral("LIMIT :most) AS counted");
+    const QString countSql = QStringLiteral("SELECT count(*) FROM (SELECT s.id FROM physical_tickets s ")
+        + where + QStringLiteral("LIMIT :most) AS counted");
     Statement count = db.statement(countSql);
     bindConditions(count, filter);
     TRY(counted, count.bind("most", mostCounted + 1).value<std::int64_t>());

@@ -1,12 +1,13 @@
 #pragma once
 
-#include "backend/storage/keyset.h"
 #include "backend/storage/database.h"
+#include "backend/storage/keyset.h"
 #include "models/operations/slips.h"
 
 namespace truvamate {
 
-struct SlipFilter {
+struct SlipFilter
+{
     std::optional<QString> state;
     std::optional<QString> binding;
     std::optional<QString> secondLook;

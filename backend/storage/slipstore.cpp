@@ -6,9 +6,10 @@ namespace {
 
 QString slipColumns()
 {
-    return QStringLiteral("SELECT id, order_id, shop_id, state, edition, main_max, special_max, serial, symbology, "
-                          "raw_bytes, price_usd, sold_at, binding, second_look, second_look_by, replaces_slip_id, "
-                          "captured_at, received_at, bound_by, version FROM physical_tickets ");
+    return QStringLiteral(
+        "SELECT id, order_id, shop_id, state, edition, main_max, special_max, serial, symbology, "
+        "raw_bytes, price_usd, sold_at, binding, second_look, second_look_by, replaces_slip_id, "
+        "captured_at, received_at, bound_by, version FROM physical_tickets ");
 }
 
 SlipRecord readSlip(const Row &row)
@@ -39,7 +40,7 @@ SlipRecord readSlip(const Row &row)
 
 DrawRecord readDraw(const Row &row)
 {
-    return {row.id<DrawId>("id"), row.text("game"),    row.drawDate("draw_date"),
+    return {row.id<DrawId>("id"),   row.text("game"),    row.drawDate("draw_date"),
             row.instant("draw_at"), row.text("edition"), row.text("status")};
 }
 
@@ -52,44 +53,47 @@ QString drawColumns()
 
 Result<Done> insertSlip(Database &db, const SlipRecord &slip)
 {
-    TRY_DO(db.statement(QStringLiteral(
-                            "INSERT INTO physical_tickets (id, order_id, shop_id, state, edition, main_max, "
-                            "special_max, serial, symbology, raw_bytes, price_usd, sold_at, binding, second_look, "
-                            "second_look_by, replaces_slip_id, captured_at, received_at, bound_by, version) "
-                            "VALUES (:id, :order, :shop, :state, :edition, :mainMax, :specialMax, :serial, :symbology, "
-                            ":raw, :price, :sold, :binding, :look, :lookBy, :replaces, :captured, :received, :by, "
-                            ":version)"))
-               .bind("id", slip.id)
-               .bind("order", slip.orderId)
-               .bind("shop", slip.shopId)
-               .bind("state", slip.state)
-               .bind("edition", slip.edition)
-               .bind("mainMax", slip.mainMax)
-               .bind("specialMax", slip.specialMax)
-               .bind("serial", slip.serial)
-               .bind("symbology", slip.symbology)
-               .bind("raw", slip.rawBytes)
-               .bind("price", slip.price)
-               .bind("sold", slip.soldAt)
-               .bind("binding", slip.binding)
-               .bind("look", slip.secondLook)
-               .bind("lookBy", slip.secondLookBy)
-               .bind("replaces", slip.replacesSlipId)
-               .bind("captured", slip.capturedAt)
-               .bind("received", slip.receivedAt)
-               .bind("by", slip.boundBy)
-               .bind("version", slip.version)
-               .exec());
+    TRY_DO(
+        db
+            .statement(QStringLiteral(
+                "INSERT INTO physical_tickets (id, order_id, shop_id, state, edition, main_max, "
+                "special_max, serial, symbology, raw_bytes, price_usd, sold_at, binding, second_look, "
+                "second_look_by, replaces_slip_id, captured_at, received_at, bound_by, version) "
+                "VALUES (:id, :order, :shop, :state, :edition, :mainMax, :specialMax, :serial, :symbology, "
+                ":raw, :price, :sold, :binding, :look, :lookBy, :replaces, :captured, :received, :by, "
+                ":version)"))
+            .bind("id", slip.id)
+            .bind("order", slip.orderId)
+            .bind("shop", slip.shopId)
+            .bind("state", slip.state)
+            .bind("edition", slip.edition)
+            .bind("mainMax", slip.mainMax)
+            .bind("specialMax", slip.specialMax)
+            .bind("serial", slip.serial)
+            .bind("symbology", slip.symbology)
+            .bind("raw", slip.rawBytes)
+            .bind("price", slip.price)
+            .bind("sold", slip.soldAt)
+            .bind("binding", slip.binding)
+            .bind("look", slip.secondLook)
+            .bind("lookBy", slip.secondLookBy)
+            .bind("replaces", slip.replacesSlipId)
+            .bind("captured", slip.capturedAt)
+            .bind("received", slip.receivedAt)
+            .bind("by", slip.boundBy)
+            .bind("version", slip.version)
+            .exec());
     return Done{};
 }
 
 Result<Done> insertSlipPlay(Database &db, const SlipRecord &slip, const SlipPlayRecord &record)
 {
     const SlipPlayInput &play = record.play;
-    TRY_DO(db.statement(QStringLiteral("INSERT INTO slip_plays (id, slip_id, main_max, special_max, letter, n1, n2, n3, "
-                                       "n4, n5, special, multiplier, power_play, double_play, quick_pick) "
-                                       "VALUES (:id, :slip, :mainMax, :specialMax, :letter, :n1, :n2, :n3, :n4, :n5, "
-                                       ":special, :multiplier, :power, :double, :quick)"))
+    TRY_DO(db.statement(QStringLiteral(
+                            "INSERT INTO slip_plays (id, slip_id, main_max, special_max, letter, n1, n2, n3, "
+                            "n4, n5, special, multiplier, power_play, double_play, quick_pick) "
+                            "VALUES (:id, :slip, :mainMax, :specialMax, :letter, :n1, :n2, :n3, :n4, :n5, "
+                            ":special, :multiplier, :power, :double, :quick)"))
                .bind("id", record.id)
                .bind("slip", slip.id)
                .bind("mainMax", slip.mainMax)
@@ -122,37 +126,42 @@ Result<Done> insertSlipDraw(Database &db, const SlipRecord &slip, DrawId draw)
 
 Result<Done> insertPlacement(Database &db, const PlacementRecord &placement)
 {
-    TRY_DO(db.statement(QStringLiteral("INSERT INTO placements (id, slip_play_id, slip_id, order_id, draw_id, ticket_id, "
-                                       "active, placed_at, placed_by) "
-                                       "VALUES (:id, :play, :slip, :order, :draw, :ticket, TRUE, :at, :by)"))
-               .bind("id", placement.id)
-               .bind("play", placement.slipPlayId)
-               .bind("slip", placement.slipId)
-               .bind("order", placement.orderId)
-               .bind("draw", placement.drawId)
-               .bind("ticket", placement.ticketId)
-               .bind("at", placement.placedAt)
-               .bind("by", placement.placedBy)
-               .exec());
+    TRY_DO(
+        db.statement(QStringLiteral(
+                         "INSERT INTO placements (id, slip_play_id, slip_id, order_id, draw_id, ticket_id, "
+                         "active, placed_at, placed_by) "
+                         "VALUES (:id, :play, :slip, :order, :draw, :ticket, TRUE, :at, :by)"))
+            .bind("id", placement.id)
+            .bind("play", placement.slipPlayId)
+            .bind("slip", placement.slipId)
+            .bind("order", placement.orderId)
+            .bind("draw", placement.drawId)
+            .bind("ticket", placement.ticketId)
+            .bind("at", placement.placedAt)
+            .bind("by", placement.placedBy)
+            .exec());
     return Done{};
 }
 
 Result<Done> insertSlipFile(Database &db, const SlipFileRecord &file)
 {
-    TRY_DO(db.statement(QStringLiteral("INSERT INTO slip_files (slip_id, side, file_id, attached_at) "
-                                       "VALUES (:slip, :side, :file, :at) ON CONFLICT (slip_id, side, file_id) "
-                                       "DO NOTHING"))
-               .bind("slip", file.slipId)
-               .bind("side", file.side)
-               .bind("file", file.fileId)
-               .bind("at", file.attachedAt)
-               .exec());
+    TRY_DO(
+        db.statement(QStringLiteral("INSERT INTO slip_files (slip_id, side, file_id, attached_at) "
+                                    "VALUES (:slip, :side, :file, :at) ON CONFLICT (slip_id, side, file_id) "
+                                    "DO NOTHING"))
+            .bind("slip", file.slipId)
+            .bind("side", file.side)
+            .bind("file", file.fileId)
+            .bind("at", file.attachedAt)
+            .exec());
     return Done{};
 }
 
 Result<Done> deletePlacements(Database &db, SlipId slip)
 {
-    TRY_DO(db.statement(QStringLiteral("DELETE FROM placements WHERE slip_id = :slip")).bind("slip", slip).exec());
+    TRY_DO(db.statement(QStringLiteral("DELETE FROM placements WHERE slip_id = :slip"))
+               .bind("slip", slip)
+               .exec());
     return Done{};
 }
 
@@ -177,14 +186,15 @@ Result<std::optional<SlipRecord>> findSlipBySerial(Database &db, const QString &
 Result<std::vector<SlipPlayRecord>> playsOfSlip(Database &db, SlipId id)
 {
     return db
-        .statement(QStringLiteral("SELECT id, letter, n1, n2, n3, n4, n5, special, multiplier, power_play, double_play, "
-                                  "quick_pick FROM slip_plays WHERE slip_id = :slip ORDER BY letter"))
+        .statement(QStringLiteral(
+            "SELECT id, letter, n1, n2, n3, n4, n5, special, multiplier, power_play, double_play, "
+            "quick_pick FROM slip_plays WHERE slip_id = :slip ORDER BY letter"))
         .bind("slip", id)
         .all([](const Row &row) {
             return SlipPlayRecord{row.id<SlipPlayId>("id"),
                                   {row.text("letter"),
-                                   {row.get<int>("n1"), row.get<int>("n2"), row.get<int>("n3"), row.get<int>("n4"),
-                                    row.get<int>("n5")},
+                                   {row.get<int>("n1"), row.get<int>("n2"), row.get<int>("n3"),
+                                    row.get<int>("n4"), row.get<int>("n5")},
                                    row.get<int>("special"),
                                    row.boolean("quick_pick"),
                                    row.get<std::optional<int>>("multiplier"),
@@ -196,8 +206,9 @@ Result<std::vector<SlipPlayRecord>> playsOfSlip(Database &db, SlipId id)
 Result<std::vector<SlipDrawView>> drawsOfSlip(Database &db, SlipId id)
 {
     return db
-        .statement(QStringLiteral("SELECT d.id, d.draw_date, d.draw_at, d.status FROM slip_draws s "
-                                  "JOIN draws d ON d.id = s.draw_id WHERE s.slip_id = :slip ORDER BY d.draw_at, d.id"))
+        .statement(QStringLiteral(
+            "SELECT d.id, d.draw_date, d.draw_at, d.status FROM slip_draws s "
+            "JOIN draws d ON d.id = s.draw_id WHERE s.slip_id = :slip ORDER BY d.draw_at, d.id"))
         .bind("slip", id)
         .all([](const Row &row) {
             return SlipDrawView{row.id<DrawId>("id"), row.drawDate("draw_date"), row.instant("draw_at"),
@@ -208,8 +219,9 @@ Result<std::vector<SlipDrawView>> drawsOfSlip(Database &db, SlipId id)
 Result<std::vector<PlacementRecord>> placementsOfSlip(Database &db, SlipId id)
 {
     return db
-        .statement(QStringLiteral("SELECT id, slip_play_id, slip_id, order_id, draw_id, ticket_id, placed_at, placed_by "
-                                  "FROM placements WHERE slip_id = :slip AND active ORDER BY id"))
+        .statement(QStringLiteral(
+            "SELECT id, slip_play_id, slip_id, order_id, draw_id, ticket_id, placed_at, placed_by "
+            "FROM placements WHERE slip_id = :slip AND active ORDER BY id"))
         .bind("slip", id)
         .all([](const Row &row) {
             return PlacementRecord{row.id<PlacementId>("id"), row.id<SlipPlayId>("slip_play_id"),
@@ -219,7 +231,8 @@ Result<std::vector<PlacementRecord>> placementsOfSlip(Database &db, SlipId id)
         });
 }
 
-Result<Done> setSlipBinding(Database &db, SlipId id, const QString &binding, const std::optional<OrderId> &order)
+Result<Done> setSlipBinding(Database &db, SlipId id, const QString &binding,
+                            const std::optional<OrderId> &order)
 {
     TRY_DO(db.statement(QStringLiteral("UPDATE physical_tickets SET binding = :binding, order_id = :order, "
                                        "version = version + 1 WHERE id = :id"))
@@ -230,14 +243,16 @@ Result<Done> setSlipBinding(Database &db, SlipId id, const QString &binding, con
     return Done{};
 }
 
-Result<Done> setSecondLook(Database &db, SlipId id, const QString &secondLook, const std::optional<UserId> &by)
+Result<Done> setSecondLook(Database &db, SlipId id, const QString &secondLook,
+                           const std::optional<UserId> &by)
 {
-    TRY_DO(db.statement(QStringLiteral("UPDATE physical_tickets SET second_look = :look, second_look_by = :by, "
-                                       "version = version + 1 WHERE id = :id"))
-               .bind("look", secondLook)
-               .bind("by", by)
-               .bind("id", id)
-               .exec());
+    TRY_DO(
+        db.statement(QStringLiteral("UPDATE physical_tickets SET second_look = :look, second_look_by = :by, "
+                                    "version = version + 1 WHERE id = :id"))
+            .bind("look", secondLook)
+            .bind("by", by)
+            .bind("id", id)
+            .exec());
     return Done{};
 }
 
@@ -264,8 +279,8 @@ Result<std::optional<DrawRecord>> findDraw(Database &db, DrawId id)
 
 Result<std::optional<DrawRecord>> drawAfter(Database &db, const QString &game, DrawDate date)
 {
-    const QString sql
-        = drawColumns() + QStringLiteral("WHERE game = :game AND draw_date > :date ORDER BY draw_date LIMIT 1");
+    const QString sql = drawColumns()
+        + QStringLiteral("WHERE game = :game AND draw_date > :date ORDER BY draw_date LIMIT 1");
     return db.statement(sql).bind("game", game).bind("date", date).one(readDraw);
 }
 

@@ -8,7 +8,8 @@
 namespace truvamate {
 
 /// One row of physical_tickets.
-struct SlipRecord {
+struct SlipRecord
+{
     SlipId id;
     std::optional<OrderId> orderId;
     ShopId shopId;
@@ -31,12 +32,14 @@ struct SlipRecord {
     std::int64_t version = 1;
 };
 
-struct SlipPlayRecord {
+struct SlipPlayRecord
+{
     SlipPlayId id;
     SlipPlayInput play;
 };
 
-struct PlacementRecord {
+struct PlacementRecord
+{
     PlacementId id;
     SlipPlayId slipPlayId;
     SlipId slipId;
@@ -47,7 +50,8 @@ struct PlacementRecord {
     UserId placedBy;
 };
 
-struct SlipFileRecord {
+struct SlipFileRecord
+{
     SlipId slipId;
     QString side;
     FileId fileId;
@@ -73,10 +77,13 @@ Result<std::vector<SlipDrawView>> drawsOfSlip(Database &db, SlipId id);
 Result<std::vector<PlacementRecord>> placementsOfSlip(Database &db, SlipId id);
 
 /// Sets whose slip it is and how it is bound, and counts the version up.
-Result<Done> setSlipBinding(Database &db, SlipId id, const QString &binding, const std::optional<OrderId> &order);
-Result<Done> setSecondLook(Database &db, SlipId id, const QString &secondLook, const std::optional<UserId> &by);
+Result<Done> setSlipBinding(Database &db, SlipId id, const QString &binding,
+                            const std::optional<OrderId> &order);
+Result<Done> setSecondLook(Database &db, SlipId id, const QString &secondLook,
+                           const std::optional<UserId> &by);
 
-struct FileRecord {
+struct FileRecord
+{
     FileId id;
     QString kind;
     QString sha256;
@@ -84,7 +91,8 @@ struct FileRecord {
 Result<std::optional<FileRecord>> findSlipPicture(Database &db, FileId id);
 
 /// A draw as paper refers to it.
-struct DrawRecord {
+struct DrawRecord
+{
     DrawId id;
     QString game;
     DrawDate drawDate;

@@ -35,6 +35,8 @@ private Q_SLOTS:
         QCOMPARE(names->size(), std::size_t(2));
         QCOMPARE(names->at(0), std::pair(thingId(1), QStringLiteral("สลาก")));
         QCOMPARE(names->at(1), std::pair(thingId(2), QStringLiteral("it's")));
+        QVERIFY(!*database.statement(QStringLiteral("SELECT max(amount) FROM things WHERE amount > 9"))
+                      .value<std::optional<std::int64_t>>());
         QCOMPARE(*database.statement(QStringLiteral("UPDATE things SET amount = amount + 1")).exec(), 2);
         QCOMPARE(*database.statement(QStringLiteral("DELETE FROM things WHERE name = 'none'")).exec(), 0);
         const auto none = database.statement(QStringLiteral("SELECT id FROM things WHERE amount = 7"))

@@ -153,6 +153,10 @@ private Q_SLOTS:
             VERIFY_OK(backup);
             QCOMPARE(*partsOf(**backup), 2);
             VERIFY_OK(checkIntegrity(**backup));
+            for (const QString &file : {database->ownerConfig().path, upgraded->backup}) {
+                QCOMPARE(QFile::permissions(file) & (QFile::ReadOther | QFile::ReadGroup),
+                         QFile::Permissions());
+            }
             const auto old = readSchemaState(**backup, *steps.set(), thisProgram);
             VERIFY_OK(old);
             QCOMPARE(old->applied, 1);
