@@ -1,4 +1,5 @@
 #include "app/scan/printer.h"
+#include "app/scan/worker.h"
 #include "scanner/imagereader.h"
 
 #include <QCommandLineParser>
@@ -56,10 +57,16 @@ int main(int argc, char **argv)
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Print one JSON object a line."));
     const QCommandLineOption codesOnly(QStringLiteral("codes-only"),
                                        QStringLiteral("Read barcodes and no print."));
-    parser.addOptions({json, codesOnly});
+    const QCommandLineOption worker(
+        QStringLiteral("worker"),
+        QStringLiteral("Answer framed requests on standard input, for the console."));
+    parser.addOptions({json, codesOnly, worker});
     parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Pictures: JPEG, PNG, WebP or BMP."),
                                  QStringLiteral("FILE…"));
     parser.process(application);
+    if (parser.isSet(worker)) {
+        return runWorker();
+    }
     if (parser.positionalArguments().isEmpty()) {
         parser.showHelp(2);
     }

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "models/result.h"
+#include "scanner/imagereader.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QProcess>
+#include <QString>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace truvamate {
+
+/// Reads untrusted images in a process of their own, which may die of them without taking the console or the
+/// scan along. Requests are answered in order, one at a time. A worker that dies or stalls is replaced for
+/// the next request; the file that did it is kept and answered with an error. Errors beside the reader's own:
+/// scan.worker_missing, scan.worker_died, scan.timeout.
+class ReaderProcess : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Settings
+    {
+        QString program; ///< path of truvamate-scan
+        int timeoutMs = 20'000; ///< for one image
+        QString keepFolder; ///< where files that killed a worker are kept; empty: nowhere
+    };
+    using Reply = std::function<void(const Result<ReadImage> &)>;
+
+    explicit ReaderProcess(Settings settings, QObject *parent = nullptr);
+    ~ReaderProcess() override;
+
+    /// Answers later, from the event loop of this object's thread; never from within this call.
+    void read(const QByteArray &file, const ReadOptions &options, Reply reply);
+
+    /// Waits for the answer without an event loop: for command lines and job threads, never for a window's
+    /// thread. Not to be mixed with requests under way.
+    Result<ReadImage> readNow(const QByteArray &file, const ReadOptions &options = {});
+
+    /// Of the running worker; 0 where none runs.
+    qint64 workerId() const;
+    int workersStarted() const { return m_started; }
+
+private:
+    struct Request
+    {
+        QByteArray file;
+        ReadOptions options;
+        Reply reply;
+    };
+
+    Result<Done> ensureWorker();
+    void listen();
+    void dropWorker();
+    void serveNext();
+    void readAvailable();
+    void finish(const Result<ReadImage> &result);
+    void failCurrent(const QString &code, const QString &message);
+    Error deathOf(const QByteArray &file, const QString &code, const QString &message) const;
+    QByteArray requestBytes(const QByteArray &file, const ReadOptions &options);
+    /// The answer to the current request, if the buffer holds it.
+    std::optional<Result<ReadImage>> takeAnswer();
+
+    Settings m_settings;
+    std::unique_ptr<QProcess> m_process;
+    QTimer m_timer;
+    std::deque<Request> m_waiting;
+    std::optional<Request> m_current;
+    QByteArray m_buffer;
+    qint64 m_requestId = 0;
+    int m_started = 0;
+};
+
+} // namespace truvamate
