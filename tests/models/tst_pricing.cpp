@@ -1,3 +1,4 @@
+#include "models/orders/payout.h"
 #include "models/orders/pricing.h"
 #include "models/random.h"
 
@@ -74,6 +75,36 @@ private Q_SLOTS:
         QCOMPARE(price.charge, satang(230'335));
         QCOMPARE(price.lines.front().charge, satang(23'034));
         QCOMPARE(price.lines.back().charge, satang(23'033));
+    }
+
+    void fourDollarsPayOut126Baht()
+    {
+        const PayoutAmount amount = *payoutAmount(dollars(4), Usd(), FeeSchedule{}.commission, rate("35"));
+        QCOMPARE(amount.commission, cents(40));
+        QCOMPARE(amount.net, cents(360));
+        QCOMPARE(amount.netThb, baht(126));
+    }
+
+    void theLargestJackpotPaysOutExactly()
+    {
+        const PayoutAmount amount
+            = *payoutAmount(dollars(2'040'000'000), dollars(612'000'000), {1'000}, rate("32.905"));
+        QCOMPARE(amount.net, dollars(1'224'000'000));
+        QCOMPARE(amount.netThb, baht(40'275'720'000));
+    }
+
+    void impossiblePayoutsAreRefused()
+    {
+        const auto code = [](Usd gross, Usd withheld, BasisPoints commission) {
+            return payoutAmount(gross, withheld, commission, rate("35")).error().code;
+        };
+        QCOMPARE(code(Usd(), Usd(), {1'000}), QStringLiteral("payout.impossible_amounts"));
+        QCOMPARE(code(dollars(4), dollars(5), {1'000}), QStringLiteral("payout.impossible_amounts"));
+        QCOMPARE(code(dollars(4), -cents(1), {1'000}), QStringLiteral("payout.impossible_amounts"));
+        QCOMPARE(code(dollars(4), Usd(), {10'001}), QStringLiteral("payout.impossible_commission"));
+        QCOMPARE(code(dollars(10), dollars(9), {1'000}), QStringLiteral("payout.nothing_left"));
+        // Ten per cent of 19 cents is 1.9 cents, of which we take one.
+        QCOMPARE(payoutAmount(cents(19), Usd(), {1'000}, rate("35"))->commission, cents(1));
     }
 
     void everyPriceSumsExactly()
