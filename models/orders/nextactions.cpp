@@ -86,6 +86,7 @@ const std::vector<OrderAction> &allOrderActions()
 {
     static const std::vector<OrderAction> all = [] {
         std::vector<OrderAction> found;
+        found.reserve(actions.size());
         for (const ActionRow &row : actions) {
             found.push_back(row.action);
         }

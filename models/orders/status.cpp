@@ -108,6 +108,7 @@ const std::vector<OrderStatus> &allOrderStatuses()
 {
     static const std::vector<OrderStatus> all = [] {
         std::vector<OrderStatus> found;
+        found.reserve(statusCodes.size());
         for (const auto &row : statusCodes) {
             found.push_back(row.value);
         }
