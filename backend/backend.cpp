@@ -1,5 +1,9 @@
 #include "backend/backend.h"
 
+#include "backend/services/identity.h"
+#include "backend/services/policy.h"
+#include "backend/services/settings.h"
+
 namespace truvamate {
 
 Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
@@ -8,7 +12,13 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
     , m_parts(std::move(parts))
     , m_dispatcher({m_clock, m_random, m_approvals, m_parts})
 {
+    addIdentityApprovals(m_approvals);
+    addPolicyApprovals(m_approvals);
+    addSettingsApprovals(m_approvals);
     serveApprovals(m_dispatcher);
+    serveIdentity(m_dispatcher);
+    servePolicy(m_dispatcher);
+    serveSettings(m_dispatcher);
 }
 
 Call Backend::callAs(Database &db, const Principal &principal, const OperationInfo &info) const

@@ -15,6 +15,12 @@ const QTimeZone &indianaZone()
     return zone;
 }
 
+BackendParts parts(const QTemporaryDir &folder)
+{
+    const auto sealer = Sealer::make(KeyRing::generate());
+    return {std::make_shared<const Sealer>(*sealer), std::make_shared<LocalObjectStore>(folder.path())};
+}
+
 } // namespace
 
 BackendFixture::BackendFixture(const TestDatabase &database)
@@ -22,7 +28,7 @@ BackendFixture::BackendFixture(const TestDatabase &database)
     , m_db(&const_cast<TestDatabase &>(database).service())
     , m_clock(Instant::fromLocal(QDate(2018, 6, 28), QTime(12, 0), indianaZone()))
     , m_random(20180628)
-    , m_backend(std::make_unique<Backend>(m_clock, m_random, BackendParts{}))
+    , m_backend(std::make_unique<Backend>(m_clock, m_random, parts(m_folder)))
 {
 }
 
@@ -71,32 +77,66 @@ Result<Done> BackendFixture::addPeople()
     return Done();
 }
 
+Result<ApprovalId> BackendFixture::addApproval(const char *kind, QUuid subject)
+{
+    const auto id = ApprovalId::make(m_clock, m_random);
+    TRY_DO(db().statement(QStringLiteral(
+                              "INSERT INTO approvals (id, kind, subject_id, digest, seen, proposed_by, "
+                              "proposed_at, decision, decided_by, decided_at) VALUES (:id, :kind, :subject, "
+                              ":digest, '{}', :owner, :now, 'approved', :admin, :now)"))
+               .bind("id", id)
+               .bind("kind", QString::fromLatin1(kind))
+               .bind("subject", subject)
+               .bind("digest", QString(64, QLatin1Char('0')))
+               .bind("owner", owner)
+               .bind("admin", adminA)
+               .bind("now", m_clock.now())
+               .exec());
+    return id;
+}
+
 Result<Done> BackendFixture::addRules()
 {
     const Instant since = Instant::fromLocal(QDate(2018, 1, 1), QTime(0, 0), indianaZone());
     const Instant until = Instant::fromLocal(QDate(2030, 1, 1), QTime(0, 0), indianaZone());
+    const auto rate = RateId::make(m_clock, m_random);
+    const auto fees = FeeScheduleId::make(m_clock, m_random);
+    const auto policy = StatePolicyId::make(m_clock, m_random);
+    TRY(rateApproval, addApproval("settings.rate", rate.uuid()));
+    TRY(feesApproval, addApproval("settings.fee_schedule", fees.uuid()));
+    TRY(policyApproval, addApproval("policy.state", policy.uuid()));
+    TRY_DO(db().statement(QStringLiteral("INSERT INTO legal_acknowledgements (id, user_id, statement, "
+                                         "acknowledged_at) VALUES (:id, :owner, 'test', :now)"))
+               .bind("id", makeUuidV7(m_clock.now().ms, m_random))
+               .bind("owner", owner)
+               .bind("now", m_clock.now())
+               .exec());
     TRY_DO(db().statement(QStringLiteral(
                               "INSERT INTO fx_rates (id, thb_per_usd, source, effective_from, recorded_at, "
-                              "recorded_by) VALUES (:id, 35000000, 'test', :since, :since, :by)"))
-               .bind("id", RateId::make(m_clock, m_random))
+                              "recorded_by, approval_id) "
+                              "VALUES (:id, 35000000, 'test', :since, :since, :by, :approval)"))
+               .bind("id", rate)
+               .bind("approval", rateApproval)
                .bind("since", since)
                .bind("by", owner)
                .exec());
     TRY_DO(
         db().statement(QStringLiteral(
                            "INSERT INTO fee_schedules (id, name, service_fee_usd, commission_basis_points, "
-                           "effective_from, recorded_at, recorded_by) "
-                           "VALUES (:id, 'test', 500, 1000, :since, :since, :by)"))
-            .bind("id", FeeScheduleId::make(m_clock, m_random))
+                           "effective_from, recorded_at, recorded_by, approval_id) "
+                           "VALUES (:id, 'test', 500, 1000, :since, :since, :by, :approval)"))
+            .bind("id", fees)
+            .bind("approval", feesApproval)
             .bind("since", since)
             .bind("by", owner)
             .exec());
     TRY_DO(
         db().statement(QStringLiteral(
                            "INSERT INTO state_policies (id, state, status, document, reviewer, valid_from, "
-                           "expires_at, recorded_at, recorded_by) VALUES (:id, 'IN', 'allowed', 'memo', "
-                           "'counsel', :since, :until, :since, :by)"))
-            .bind("id", StatePolicyId::make(m_clock, m_random))
+                           "expires_at, recorded_at, recorded_by, approval_id) VALUES (:id, 'IN', "
+                           "'allowed', 'memo', 'counsel', :since, :until, :since, :by, :approval)"))
+            .bind("id", policy)
+            .bind("approval", policyApproval)
             .bind("since", since)
             .bind("until", until)
             .bind("by", owner)

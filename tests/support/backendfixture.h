@@ -66,11 +66,13 @@ private:
     BackendFixture(const TestDatabase &database);
     Result<Done> fill();
     Result<Done> addPeople();
+    Result<ApprovalId> addApproval(const char *kind, QUuid subject);
     Result<Done> addRules();
     Result<Done> addDraws();
     Result<Done> addDraw(Game game, DrawDate date);
     Result<Done> addShop();
 
+    QTemporaryDir m_folder; ///< of stored files
     DatabaseConfig m_config;
     Database *m_db;
     ManualClock m_clock;
