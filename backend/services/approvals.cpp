@@ -3,6 +3,7 @@
 #include "backend/services/dispatcher.h"
 #include "backend/storage/approvalstore.h"
 #include "backend/storage/transaction.h"
+#include "models/policy/foureyes.h"
 
 namespace truvamate {
 
@@ -95,30 +96,15 @@ Result<Done> Approvals::withdraw(Call &call, const QString &kindCode, QUuid subj
     return Done();
 }
 
-Result<Done> Approvals::mayDecide(Call &call, const ApprovalKind &kind, const Approval &approval) const
+Result<Done> Approvals::mayDecide(Call &call, const ApprovalKind &kind, const Approval &approval,
+                                  const QJsonObject &seenNow) const
 {
-    if (approval.decision != QLatin1String("pending")) {
-        return fail(ErrorKind::Conflict, QStringLiteral("approval.decided"),
-                    QStringLiteral("This was decided already: %1.").arg(approval.decision));
-    }
-    if (!call.principal.may(kind.decide)) {
-        return fail(ErrorKind::Forbidden, QStringLiteral("permission.denied"),
-                    QStringLiteral("%1 may not decide this: it needs the permission “%2”.")
-                        .arg(call.principal.name, permissionCode(kind.decide)));
-    }
-    if (approval.proposedBy == call.principal.user) {
-        return fail(ErrorKind::Forbidden, QStringLiteral("approval.same_person"),
-                    QStringLiteral("%1 proposed this and cannot approve it: a second person has to.")
-                        .arg(call.principal.name));
-    }
+    TRY(decision, stateFromCode<ApprovalDecision>(approval.decision));
     TRY(creator, creatorOf(call.db, call.principal.user));
-    if (creator && *creator == approval.proposedBy) {
-        return fail(
-            ErrorKind::Forbidden, QStringLiteral("approval.own_account"),
-            QStringLiteral(
-                "The account of %1 was created by the person who proposed this; somebody else has to decide.")
-                .arg(call.principal.name));
-    }
+    TRY(staff, countActiveStaff(call.db));
+    const Proposal proposal{approval.digest, approval.proposedBy, decision};
+    const Decider decider{call.principal.user, call.principal.may(kind.decide), creator, std::nullopt};
+    TRY_DO(requireFourEyes(proposal, decider, seenNow, {static_cast<int>(staff), SoloRule::Refuse}));
     return Done();
 }
 
@@ -154,19 +140,20 @@ Result<Approval> Approvals::decide(Call &call, const DecideApproval::Request &re
         return fail(ErrorKind::Invalid, QStringLiteral("approval.reason_needed"),
                     QStringLiteral("Please say why this is rejected."));
     }
-    bool superseded = false;
+    std::optional<Error> superseded;
     // A void approval has to be committed although the attempt to approve it is refused.
     TRY(approval, inTransaction(call.db, QStringLiteral("decide approval"), [&]() -> Result<Approval> {
             TRY(stored, loadApproval(call.db, request.approvalId, true));
             TRY(kind, kindOf(stored.kind));
-            TRY_DO(mayDecide(call, *kind, stored));
             TRY(subject, subjectOf(stored));
             TRY(seen, kind->seen(call, subject));
-            superseded = jsonDigest(seen) != stored.digest;
-            if (superseded) {
+            const auto allowed = mayDecide(call, *kind, stored, seen);
+            if (!allowed && allowed.error().code == QLatin1String("approval.superseded")) {
+                superseded = allowed.error();
                 return settle(call, *kind, stored, QStringLiteral("void"),
                               QStringLiteral("changed after it was proposed"));
             }
+            TRY_DO(allowed);
             if (request.digest != stored.digest) {
                 return fail(ErrorKind::Stale, QStringLiteral("approval.other_digest"),
                             QStringLiteral("This is not what you were shown; please look again."),
@@ -177,10 +164,7 @@ Result<Approval> Approvals::decide(Call &call, const DecideApproval::Request &re
                           request.reason);
         }));
     if (superseded) {
-        return fail(
-            ErrorKind::Conflict, QStringLiteral("approval.superseded"),
-            QStringLiteral(
-                "What was proposed has changed since, so the proposal is void; it has to be made again."));
+        return fail(*superseded);
     }
     return approval;
 }

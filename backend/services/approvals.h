@@ -38,7 +38,8 @@ public:
 
 private:
     Result<const ApprovalKind *> kindOf(const QString &code) const;
-    Result<Done> mayDecide(Call &call, const ApprovalKind &kind, const Approval &approval) const;
+    Result<Done> mayDecide(Call &call, const ApprovalKind &kind, const Approval &approval,
+                           const QJsonObject &seenNow) const;
     Result<Approval> settle(Call &call, const ApprovalKind &kind, Approval approval, const QString &decision,
                             const std::optional<QString> &reason) const;
 

@@ -97,6 +97,14 @@ Result<std::optional<UserId>> creatorOf(Database &db, UserId user)
     return creator ? *creator : std::nullopt;
 }
 
+Result<std::int64_t> countActiveStaff(Database &db)
+{
+    return db
+        .statement(
+            QStringLiteral("SELECT count(*) AS n FROM users WHERE kind = 'staff' AND status = 'active'"))
+        .value<std::int64_t>();
+}
+
 Result<Page<Approval>> listApprovals(Database &db, const ListApprovals::Request &request)
 {
     QStringList conditions;

@@ -14,5 +14,7 @@ Result<bool> writeDecision(Database &db, const Approval &approval);
 Result<Page<Approval>> listApprovals(Database &db, const ListApprovals::Request &request);
 /// Who made a person's account.
 Result<std::optional<UserId>> creatorOf(Database &db, UserId user);
+/// How many members of staff can sign in.
+Result<std::int64_t> countActiveStaff(Database &db);
 
 } // namespace truvamate
