@@ -71,11 +71,12 @@ template <> const StateTable<PayoutState> &stateTable()
     static const StateTable<S> table{
         "payout",
         {
-            {S::Proposed, "proposed", {S::Approved, S::Cancelled}},
-            {S::Approved, "approved", {S::Sent, S::Held, S::Cancelled, S::Superseded}},
-            // A held payout is not released: a correction makes a new proposal, with an approval of its own.
-            {S::Held, "held", {S::Superseded, S::Cancelled}},
-            {S::Sent, "sent", {S::Confirmed, S::Held}},
+            {S::Proposed, "proposed", {S::Approved, S::Cancelled, S::Superseded}},
+            {S::Approved, "approved", {S::Sent, S::Held, S::Cancelled}},
+            // Held for a corrected result it is not released but cancelled and proposed again; the service
+            // asks the result.
+            {S::Held, "held", {S::Approved, S::Cancelled}},
+            {S::Sent, "sent", {S::Confirmed}},
             {S::Confirmed, "confirmed", {}},
             {S::Cancelled, "cancelled", {}},
             {S::Superseded, "superseded", {}},
@@ -86,19 +87,19 @@ template <> const StateTable<PayoutState> &stateTable()
 template <> const StateTable<DrawStatus> &stateTable()
 {
     using S = DrawStatus;
-    static const StateTable<S> table{
-        "draw",
-        {
-            {S::Scheduled, "scheduled", {S::Open, S::Cancelled}},
-            {S::Open, "open", {S::Closed, S::Cancelled}},
-            {S::Closed, "closed", {S::ResultEntered, S::Cancelled}},
-            {S::ResultEntered, "result_entered", {S::Verified, S::Closed}},
-            {S::Verified, "verified", {S::Checked}},
-            // A correction verifies a new result version, and the draw is checked again.
-            {S::Checked, "checked", {S::Settled, S::Verified}},
-            {S::Settled, "settled", {S::Verified}},
-            {S::Cancelled, "cancelled", {}},
-        }};
+    static const StateTable<S> table{"draw",
+                                     {
+                                         {S::Scheduled, "scheduled", {S::Open, S::Closed, S::Cancelled}},
+                                         {S::Open, "open", {S::Closed, S::Cancelled}},
+                                         {S::Closed, "closed", {S::ResultEntered, S::Cancelled}},
+                                         {S::ResultEntered, "result_entered", {S::Verified, S::Closed}},
+                                         {S::Verified, "verified", {S::Checked}},
+                                         // A correction verifies a new result version, and the draw is
+                                         // checked again; a slip that is released late is checked after all.
+                                         {S::Checked, "checked", {S::Settled, S::Verified}},
+                                         {S::Settled, "settled", {S::Verified, S::Checked}},
+                                         {S::Cancelled, "cancelled", {}},
+                                     }};
     return table;
 }
 
