@@ -1,7 +1,10 @@
 #include "backend/backend.h"
 
+#include "backend/services/checking.h"
+#include "backend/services/draws.h"
 #include "backend/services/identity.h"
 #include "backend/services/policy.h"
+#include "backend/services/results.h"
 #include "backend/services/settings.h"
 
 namespace truvamate {
@@ -16,8 +19,11 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
     addPolicyApprovals(m_approvals);
     addSettingsApprovals(m_approvals);
     serveApprovals(m_dispatcher);
+    serveChecking(m_dispatcher);
+    serveDraws(m_dispatcher);
     serveIdentity(m_dispatcher);
     servePolicy(m_dispatcher);
+    serveResults(m_dispatcher);
     serveSettings(m_dispatcher);
 }
 

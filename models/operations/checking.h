@@ -1,0 +1,123 @@
+#pragma once
+
+#include "models/operations/operation.h"
+
+/// Checking holds the printed plays of a draw, orphans too, against one verified result.
+namespace truvamate {
+
+struct TierCount
+{
+    QString drawing; ///< "main" or "double_play"
+    QString tier; ///< "match_4_special"
+    std::int64_t found = 0;
+    std::int64_t unpriced = 0; ///< of the found, how many no table prices
+    Usd total; ///< of the priced
+    QString expected; ///< winners that chance gives so many plays, two decimals
+    bool farOff = false; ///< found is so far from expected that a person should look
+};
+BOOST_DESCRIBE_STRUCT(TierCount, (), (drawing, tier, found, unpriced, total, expected, farOff))
+
+/// What a check would do; it changes nothing.
+struct CheckPreview
+{
+    DrawId drawId;
+    int resultVersion = 0;
+    std::int64_t plays = 0; ///< main drawing
+    std::int64_t doublePlays = 0;
+    std::int64_t orphanPlays = 0; ///< of `plays`, those that serve no ordered line
+    std::int64_t mismatches = 0; ///< printed plays that differ from the line they serve
+    std::vector<TierCount> tiers;
+    std::int64_t winners = 0;
+    std::int64_t unpriced = 0;
+    Usd exposure; ///< of all priced prizes
+    QString digest; ///< of the result and the counts; CommitCheck refuses when it is given and changed
+};
+BOOST_DESCRIBE_STRUCT(CheckPreview, (),
+                      (drawId, resultVersion, plays, doublePlays, orphanPlays, mismatches, tiers, winners,
+                       unpriced, exposure, digest))
+
+struct CheckDryRun
+{
+    struct Request
+    {
+        DrawId drawId;
+    };
+    using Response = CheckPreview;
+    static constexpr OperationInfo info{"checking.dry_run", Method::Get, "/api/admin/draws/{draw_id}/check",
+                                        Permission::CheckingRun};
+};
+BOOST_DESCRIBE_STRUCT(CheckDryRun::Request, (), (drawId))
+
+struct CheckRun
+{
+    CheckRunId id;
+    DrawId drawId;
+    int resultVersion = 0;
+    QString state; ///< "checking", "projecting", "done"
+    std::int64_t plays = 0;
+    std::int64_t winners = 0;
+    std::int64_t ordersProjected = 0;
+    std::int64_t added = 0; ///< wins that this call added; 0 for a second check
+    Instant startedAt;
+    std::optional<Instant> finishedAt;
+};
+BOOST_DESCRIBE_STRUCT(CheckRun, (),
+                      (id, drawId, resultVersion, state, plays, winners, ordersProjected, added, startedAt,
+                       finishedAt))
+
+/// Checks a draw with a verified result, in steps. Stopped or killed, the same call goes on where it was; on
+/// a draw that is checked it adds nothing.
+struct CommitCheck
+{
+    struct Request
+    {
+        DrawId drawId;
+        std::optional<QString> digest; ///< of the dry run that was looked at
+    };
+    using Response = CheckRun;
+    static constexpr OperationInfo info{
+        "checking.commit",       Method::Post,          "/api/admin/draws/{draw_id}/check",
+        Permission::CheckingRun, Effect::WritesInSteps, Repeat::Harmless,
+        RateClass::Writing};
+};
+BOOST_DESCRIBE_STRUCT(CommitCheck::Request, (), (drawId, digest))
+
+struct WinRow
+{
+    ResultVersionId resultId;
+    int resultVersion = 0;
+    DrawId drawId;
+    QString game;
+    DrawDate drawDate;
+    SlipId slipId;
+    SlipPlayId slipPlayId;
+    QString letter; ///< of the play on its slip
+    QString drawing;
+    QString tier;
+    std::optional<Usd> prize;
+    std::optional<QString> unpricedReason; ///< code: "prize.jackpot_share", "prize.pari_mutuel", …
+    std::optional<OrderId> orderId; ///< none for an orphan, which is the house's
+    std::optional<ClaimId> claimId; ///< that collects it
+};
+BOOST_DESCRIBE_STRUCT(WinRow, (),
+                      (resultId, resultVersion, drawId, game, drawDate, slipId, slipPlayId, letter, drawing,
+                       tier, prize, unpricedReason, orderId, claimId))
+
+/// Wins of the newest result of each draw.
+struct ListWins
+{
+    struct Request
+    {
+        std::optional<DrawId> drawId;
+        std::optional<OrderId> orderId;
+        std::optional<SlipId> slipId;
+        std::optional<bool> unclaimed;
+        PageRequest page; ///< by play, in the order they were printed
+    };
+    using Response = Page<WinRow>;
+    static constexpr OperationInfo info{"checking.wins", Method::Get, "/api/admin/wins",
+                                        Permission::ClaimsRead};
+};
+BOOST_DESCRIBE_STRUCT(ListWins::Request, (), (drawId, orderId, slipId, unclaimed, page))
+
+} // namespace truvamate

@@ -1,0 +1,107 @@
+#include "tests/support/backendfixture.h"
+
+#include "models/operations/draws.h"
+
+using namespace truvamate;
+using namespace truvamate::testing;
+
+class TestDraws : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void drawsAreMadeFromTheCalendarOnce_data() { TestDatabases::addRows(); }
+    void drawsAreMadeFromTheCalendarOnce()
+    {
+        BACKEND_FIXTURE(f);
+        const OpenDraws::Request august{QStringLiteral("powerball"), DrawDate::of(2018, 8, 31),
+                                        DrawDate::of(2018, 8, 1)};
+        const auto first = f.call<OpenDraws>(f.adminA, august);
+        VERIFY_OK(first);
+        QCOMPARE(first->created, std::int64_t(9)); // 1, 4, 8, 11, 15, 18, 22, 25, 29 August
+        QCOMPARE(first->draws.front().drawDate, DrawDate::of(2018, 8, 1));
+        QCOMPARE(first->draws.front().status, QStringLiteral("open"));
+        QCOMPARE(first->draws.front().drawAt.toString(), QStringLiteral("2018-08-02T02:59:00.000Z"));
+        const auto second = f.call<OpenDraws>(f.adminA, august);
+        VERIFY_OK(second);
+        QCOMPARE(second->created, std::int64_t(0));
+        QCOMPARE(second->draws.size(), std::size_t(9));
+    }
+
+    void aSpanOfYearsIsRefused_data() { TestDatabases::addRows(); }
+    void aSpanOfYearsIsRefused()
+    {
+        BACKEND_FIXTURE(f);
+        VERIFY_REFUSED(
+            "draw.bad_span",
+            f.call<OpenDraws>(f.adminA, {QStringLiteral("powerball"), DrawDate::of(2020, 1, 1), {}}));
+        VERIFY_REFUSED(
+            "permission.denied",
+            f.call<OpenDraws>(f.agent, {QStringLiteral("powerball"), DrawDate::of(2018, 8, 1), {}}));
+    }
+
+    void drawsCloseWhenTheirMomentHasPassed_data() { TestDatabases::addRows(); }
+    void drawsCloseWhenTheirMomentHasPassed()
+    {
+        BACKEND_FIXTURE(f);
+        const DrawId draw = f.draw(Game::Powerball, DrawDate::of(2018, 6, 30));
+        VERIFY_OK(f.call<CloseDueDraws>(f.adminA, {})); // those of the days before
+        f.clock().set(*Instant::fromString(QStringLiteral("2018-07-01T02:58:59.000Z")));
+        const auto before = f.call<CloseDueDraws>(f.adminA, {});
+        VERIFY_OK(before);
+        for (const DrawId closed : before->closed) {
+            QVERIFY(closed != draw);
+        }
+        f.clock().advanceSeconds(1);
+        const auto after = f.call<CloseDueDraws>(f.adminA, {});
+        VERIFY_OK(after);
+        QCOMPARE(after->closed, std::vector<DrawId>{draw});
+        QCOMPARE(f.call<GetDraw>(f.support, {draw})->draw.status, QStringLiteral("closed"));
+    }
+
+    void drawsAreListedPageByPage_data() { TestDatabases::addRows(); }
+    void drawsAreListedPageByPage()
+    {
+        BACKEND_FIXTURE(f);
+        ListDraws::Request request;
+        request.game = QStringLiteral("powerball");
+        request.from = DrawDate::of(2018, 6, 30);
+        request.to = DrawDate::of(2018, 7, 14);
+        request.page.limit = 2;
+        std::vector<QString> seen;
+        for (;;) {
+            const auto page = f.call<ListDraws>(f.support, request);
+            VERIFY_OK(page);
+            QCOMPARE(page->count, std::int64_t(5));
+            for (const DrawSummary &draw : page->data) {
+                seen.push_back(draw.drawDate.toString());
+            }
+            if (!page->next) {
+                break;
+            }
+            request.page.cursor = page->next;
+        }
+        const std::vector<QString> expected{QStringLiteral("2018-06-30"), QStringLiteral("2018-07-04"),
+                                            QStringLiteral("2018-07-07"), QStringLiteral("2018-07-11"),
+                                            QStringLiteral("2018-07-14")};
+        QCOMPARE(seen, expected);
+    }
+
+    void aStaleJackpotIsRefusedWithTheDrawAsItIs_data() { TestDatabases::addRows(); }
+    void aStaleJackpotIsRefusedWithTheDrawAsItIs()
+    {
+        BACKEND_FIXTURE(f);
+        const DrawId draw = f.draw(Game::Powerball, DrawDate::of(2018, 6, 30));
+        const auto version = f.call<GetDraw>(f.adminA, {draw})->draw.version;
+        VERIFY_OK(f.call<SetJackpot>(f.adminA, {draw, dollars(40'000'000), version}));
+        const auto stale = f.call<SetJackpot>(f.adminB, {draw, dollars(50'000'000), version});
+        VERIFY_REFUSED("draw.stale", stale);
+        QCOMPARE(stale.error().kind, ErrorKind::Stale);
+        QVERIFY(stale.error().details.contains(QStringLiteral("advertised_jackpot")));
+        QCOMPARE(f.call<GetDraw>(f.adminA, {draw})->draw.advertisedJackpot,
+                 std::optional(dollars(40'000'000)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDraws)
+#include "tst_draws.moc"
