@@ -1,9 +1,12 @@
 #include "app/workspace/inprocesstransport.h"
 
+#include "app/workspace/fileupload.h"
 #include "app/workspace/workerthread.h"
 
 #include <QMetaObject>
 #include <QPointer>
+
+#include <algorithm>
 
 namespace truvamate {
 
@@ -11,32 +14,62 @@ namespace {
 
 constexpr int readerCount = 2;
 
-Result<std::any> runOperation(const Backend &backend, Database &db, const ErasedOperation &operation,
+/// Stops when the caller asks for it, and when the transport closes.
+class CallStop
+{
+public:
+    CallStop(const std::stop_token &caller, const std::stop_token &closing)
+        : m_caller(caller, [this] { m_source.request_stop(); })
+        , m_closing(closing, [this] { m_source.request_stop(); })
+    {
+    }
+    std::stop_token token() const { return m_source.get_token(); }
+
+private:
+    std::stop_source m_source;
+    std::stop_callback<std::function<void()>> m_caller;
+    std::stop_callback<std::function<void()>> m_closing;
+};
+
+Result<std::any> runOperation(const Dispatcher &dispatcher, Database &db, const ErasedOperation &operation,
                               const Envelope &envelope, std::any request, const Dispatcher::Options &options)
 {
 #ifdef NDEBUG
-    return backend.dispatcher().run(db, operation.info->name, envelope, std::move(request), options);
+    return dispatcher.run(db, operation.info->name, envelope, std::move(request), options);
 #else
     TRY(response,
-        backend.dispatcher().runJson(db, operation.info->name, envelope, operation.requestToJson(request),
-                                     options));
+        dispatcher.runJson(db, operation.info->name, envelope, operation.requestToJson(request), options));
     return operation.responseFromJson(response);
 #endif
 }
 
 } // namespace
 
-InProcessTransport::InProcessTransport(const Backend &backend)
-    : m_backend(backend)
+InProcessTransport::InProcessTransport(const Dispatcher &dispatcher, StoreFile storeFile)
+    : m_dispatcher(dispatcher)
+    , m_storeFile(std::move(storeFile))
 {
 }
 
-InProcessTransport::~InProcessTransport() = default;
-
-Result<std::unique_ptr<InProcessTransport>> InProcessTransport::open(const Backend &backend,
-                                                                     const DatabaseConfig &config)
+InProcessTransport::~InProcessTransport()
 {
-    std::unique_ptr<InProcessTransport> transport(new InProcessTransport(backend));
+    // Before anything is asked to stop, or the next one would begin in its place.
+    if (m_writer) {
+        m_writer->dropWaiting();
+    }
+    for (const auto &reader : m_readers) {
+        reader->dropWaiting();
+    }
+    m_closing.request_stop();
+    m_readers.clear();
+    m_writer.reset();
+}
+
+Result<std::unique_ptr<InProcessTransport>> InProcessTransport::open(const Dispatcher &dispatcher,
+                                                                     const DatabaseConfig &config,
+                                                                     StoreFile storeFile)
+{
+    std::unique_ptr<InProcessTransport> transport(new InProcessTransport(dispatcher, std::move(storeFile)));
     TRY_DO(transport->start(config));
     return transport;
 }
@@ -71,32 +104,56 @@ WorkerThread &InProcessTransport::threadFor(Effect effect)
     if (effect != Effect::Reads) {
         return *m_writer;
     }
-    m_nextReader = (m_nextReader + 1) % m_readers.size();
-    return *m_readers[m_nextReader];
+    return **std::min_element(m_readers.begin(), m_readers.end(),
+                              [](const auto &a, const auto &b) { return a->load() < b->load(); });
+}
+
+void InProcessTransport::post(WorkerThread &thread, Work work, const CallOptions &options, QObject *context,
+                              Reply reply)
+{
+    const QPointer<QObject> target(context);
+    const auto stop = std::make_shared<CallStop>(options.stop, m_closing.get_token());
+    Dispatcher::Options inside;
+    inside.stop = stop->token();
+    if (options.progress) {
+        inside.progress = [this, target, progress = options.progress](std::int64_t done, std::int64_t total) {
+            deliver(target, [progress, done, total] { progress({done, total}); });
+        };
+    }
+    thread.run([this, stop, inside, target, work = std::move(work),
+                reply = std::move(reply)](Result<Database *> db) {
+        Result<std::any> response = db ? work(**db, inside) : fail(db.error());
+        deliver(target, [reply, response = std::move(response)] { reply(response); });
+    });
 }
 
 void InProcessTransport::send(const ErasedOperation &operation, std::any request, CallOptions options,
                               QObject *context, Reply reply)
 {
     const Envelope envelope{m_token, options.idempotencyKey};
-    const QPointer<QObject> target(context);
-    Dispatcher::Options inside;
-    inside.stop = options.stop;
-    if (options.progress) {
-        inside.progress = [this, target, progress = options.progress](std::int64_t done, std::int64_t total) {
-            deliver(target, [progress, done, total] { progress({done, total}); });
-        };
-    }
-    threadFor(operation.info->effect)
-        .run([this, &operation, request = std::move(request), envelope, inside, target,
-              reply = std::move(reply)](Result<Database *> db) mutable {
-            auto response = db
-                ? runOperation(m_backend, **db, operation, envelope, std::move(request), inside)
-                : Result<std::any>(fail(db.error()));
-            deliver(target, [reply = std::move(reply), response = std::move(response)]() mutable {
-                reply(std::move(response));
-            });
-        });
+    Work work = [this, &operation, request = std::move(request),
+                 envelope](Database &db, const Dispatcher::Options &inside) {
+        return runOperation(m_dispatcher, db, operation, envelope, request, inside);
+    };
+    post(threadFor(operation.info->effect), std::move(work), options, context, std::move(reply));
+}
+
+void InProcessTransport::upload(const QString &path, const QString &kind, QObject *context,
+                                std::function<void(Result<FileId>)> reply, CallOptions options)
+{
+    Work work = [this, path, kind, token = m_token](Database &db,
+                                                    const Dispatcher::Options &inside) -> Result<std::any> {
+        if (!m_storeFile) {
+            return fail(ErrorKind::Unavailable, QStringLiteral("files.not_kept"),
+                        QStringLiteral("This workspace keeps no files."));
+        }
+        TRY(bytes, readFileToUpload(path, inside.stop, inside.progress));
+        TRY(file, m_storeFile(db, token, kind, bytes));
+        return std::any(file);
+    };
+    post(*m_writer, std::move(work), options, context, [reply = std::move(reply)](Result<std::any> response) {
+        reply(response.map([](const std::any &value) { return std::any_cast<FileId>(value); }));
+    });
 }
 
 } // namespace truvamate

@@ -31,7 +31,9 @@ Result<std::unique_ptr<WorkerThread>> WorkerThread::start(const DatabaseConfig &
 
 WorkerThread::~WorkerThread()
 {
+    dropWaiting();
     if (m_thread.isRunning()) {
+        // The connection belongs to the thread and has to be closed there.
         QMetaObject::invokeMethod(
             m_home.get(), [this] { m_database.reset(); }, Qt::BlockingQueuedConnection);
         m_thread.quit();
@@ -49,10 +51,18 @@ Result<Database *> WorkerThread::connection()
     return m_database.get();
 }
 
-void WorkerThread::run(std::function<void(Result<Database *>)> job)
+void WorkerThread::run(Job job)
 {
+    ++m_load;
     QMetaObject::invokeMethod(
-        m_home.get(), [this, job = std::move(job)] { job(connection()); }, Qt::QueuedConnection);
+        m_home.get(),
+        [this, job = std::move(job)] {
+            if (!m_isEnding) {
+                job(connection());
+            }
+            --m_load;
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace truvamate

@@ -169,6 +169,21 @@ private Q_SLOTS:
         QCOMPARE(*database.statement(read).value<int>(), made->isSqlite() ? 1 : 101);
     }
 
+    void aSqliteWriterHoldsTheLockFromItsBeginning()
+    {
+        const auto made = TestDatabases::empty(databaseKindName(DatabaseKind::Sqlite));
+        Database &database = (*made)->owner();
+        VERIFY_OK(database.runScript(thingsTable(database.dialect())));
+        DatabaseConfig hasty = (*made)->ownerConfig();
+        hasty.busyTimeoutMs = 1;
+        const auto other = Database::open(hasty);
+        auto transaction = Transaction::begin(database, QStringLiteral("read, then write"));
+        QCOMPARE(countThings(database), 0);
+        VERIFY_REFUSED("storage.busy", insertThing(**other, {.number = 2}));
+        VERIFY_OK(insertThing(database, {.number = 1}));
+        VERIFY_OK(transaction->commit());
+    }
+
     void tryingAgainHasAnEnd_data() { TestDatabases::addRows(); }
     void tryingAgainHasAnEnd()
     {
