@@ -4,6 +4,7 @@
 #include "backend/services/draws.h"
 #include "backend/services/identity.h"
 #include "backend/services/policy.h"
+#include "backend/services/purchase.h"
 #include "backend/services/results.h"
 #include "backend/services/settings.h"
 
@@ -17,12 +18,14 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
 {
     addIdentityApprovals(m_approvals);
     addPolicyApprovals(m_approvals);
+    addPurchaseApprovals(m_approvals);
     addSettingsApprovals(m_approvals);
     serveApprovals(m_dispatcher);
     serveChecking(m_dispatcher);
     serveDraws(m_dispatcher);
     serveIdentity(m_dispatcher);
     servePolicy(m_dispatcher);
+    servePurchase(m_dispatcher);
     serveResults(m_dispatcher);
     serveSettings(m_dispatcher);
 }

@@ -184,8 +184,11 @@ void Dispatcher::recordRefusal(Call &call, const Error &error) const
                        QString::fromLatin1(call.operation.name),
                        true,
                        {{QStringLiteral("code"), error.code}}};
-    const auto written
-        = inTransaction(call.db, QStringLiteral("record refusal"), [&] { return insertAudit(call.db, row); });
+    const auto record = [&]() -> Result<Done> {
+        TRY_DO(insertAudit(call.db, row));
+        return call.afterRefusal ? call.afterRefusal(call) : Result<Done>(Done{});
+    };
+    const auto written = inTransaction(call.db, QStringLiteral("record refusal"), record);
     if (!written) {
         qWarning("a refusal could not be recorded: %s", qPrintable(written.error().code));
     }

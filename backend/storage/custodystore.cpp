@@ -4,18 +4,19 @@ namespace truvamate {
 
 namespace {
 
-QString latestInPlace()
+/// Slips whose latest event names the place.
+ListQuery placeQuery(PlaceId place)
 {
-    return QStringLiteral(
-        "FROM custody_events c JOIN physical_tickets s ON s.id = c.slip_id "
-        "JOIN users u ON u.id = c.person LEFT JOIN lotto_orders o ON o.id = s.order_id "
-        "WHERE c.place_id = :place AND NOT EXISTS (SELECT 1 FROM custody_events later "
-        "WHERE later.slip_id = c.slip_id AND (later.happened_at, later.id) > (c.happened_at, c.id)) ");
-}
-
-QString slipColumns()
-{
-    return QStringLiteral("SELECT s.id, s.serial, o.order_number, s.binding, c.happened_at, u.display_name ");
+    return {QStringLiteral("custody"),
+            QStringLiteral("s.id, s.serial, o.order_number, s.binding, c.happened_at, u.display_name"),
+            QStringLiteral("custody_events c JOIN physical_tickets s ON s.id = c.slip_id "
+                           "JOIN users u ON u.id = c.person LEFT JOIN lotto_orders o ON o.id = s.order_id"),
+            QStringLiteral(
+                "c.place_id = :place AND NOT EXISTS (SELECT 1 FROM custody_events later WHERE "
+                "later.slip_id = c.slip_id AND (later.happened_at, later.id) > (c.happened_at, c.id))"),
+            {QStringLiteral("c.happened_at"), SortKey::Kind::Instant, false},
+            QStringLiteral("c.id"),
+            {{QStringLiteral("place"), place.toString()}}};
 }
 
 SlipInPlace readSlip(const Row &row)
@@ -64,30 +65,15 @@ Result<std::vector<CustodyEntry>> custodyOfSlip(Database &db, SlipId slip)
 
 Result<Page<SlipInPlace>> slipsInPlace(Database &db, PlaceId place, const PageRequest &page)
 {
-    TRY(after, positionOf(page));
-    const int limit = pageLimit(page);
-    const QString beyond
-        = after ? QStringLiteral("AND (c.happened_at, s.id) > (:afterAt, :afterId) ") : QString();
-    const QString sql = slipColumns() + latestInPlace() + beyond
-        + QStringLiteral("ORDER BY c.happened_at, s.id LIMIT :limit");
-    Statement rows = db.statement(sql);
-    rows.bind("place", place).bind("limit", limit + 1);
-    if (after) {
-        rows.bind("afterAt", after->at).bind("afterId", after->id);
-    }
-    TRY(found, rows.all(readSlip));
-    const QString countSql = QStringLiteral("SELECT count(*) FROM (SELECT s.id ") + latestInPlace()
-        + QStringLiteral("LIMIT :most) AS counted");
-    TRY(counted,
-        db.statement(countSql).bind("place", place).bind("most", mostCounted + 1).value<std::int64_t>());
-    return pageOf(std::move(found), limit, counted, [](const SlipInPlace &slip) {
-        return cursorOf({slip.since, slip.slipId.uuid()});
-    });
+    return fetchPage(
+        db, placeQuery(place), page, [&](Statement &statement) { statement.bind("place", place); }, readSlip);
 }
 
 Result<std::vector<SlipInPlace>> allSlipsInPlace(Database &db, PlaceId place)
 {
-    const QString sql = slipColumns() + latestInPlace() + QStringLiteral("ORDER BY c.happened_at, s.id");
+    const ListQuery query = placeQuery(place);
+    const QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE %3 ORDER BY c.happened_at, c.id")
+                            .arg(query.columns, query.from, query.where);
     return db.statement(sql).bind("place", place).all(readSlip);
 }
 

@@ -7,10 +7,15 @@ namespace {
 QString incidentColumns()
 {
     return QStringLiteral(
-        "SELECT i.id, i.code, i.slip_id, i.order_id, o.order_number, i.details, "
-        "u.display_name AS reporter, i.reported_at, r.display_name AS resolver, i.resolved_at "
-        "FROM incidents i JOIN users u ON u.id = i.reported_by "
-        "LEFT JOIN users r ON r.id = i.resolved_by LEFT JOIN lotto_orders o ON o.id = i.order_id ");
+        "i.id, i.code, i.slip_id, i.order_id, o.order_number, i.details, "
+        "u.display_name AS reporter, i.reported_at, r.display_name AS resolver, i.resolved_at");
+}
+
+QString incidentTables()
+{
+    return QStringLiteral(
+        "incidents i JOIN users u ON u.id = i.reported_by "
+        "LEFT JOIN users r ON r.id = i.resolved_by LEFT JOIN lotto_orders o ON o.id = i.order_id");
 }
 
 Incident readIncident(const Row &row)
@@ -27,17 +32,26 @@ Incident readIncident(const Row &row)
             row.get<std::optional<Instant>>("resolved_at")};
 }
 
-QString conditions(const IncidentFilter &filter)
+ListQuery incidentQuery(const IncidentFilter &filter)
 {
-    QString sql = QStringLiteral("WHERE 1 = 1 ");
+    QStringList conditions;
+    QJsonObject values;
     if (filter.open) {
-        sql += *filter.open ? QStringLiteral("AND i.resolved_at IS NULL ")
-                            : QStringLiteral("AND i.resolved_at IS NOT NULL ");
+        conditions.append(*filter.open ? QStringLiteral("i.resolved_at IS NULL")
+                                       : QStringLiteral("i.resolved_at IS NOT NULL"));
+        values.insert(QStringLiteral("open"), *filter.open);
     }
     if (filter.code) {
-        sql += QStringLiteral("AND i.code = :code ");
+        conditions.append(QStringLiteral("i.code = :code"));
+        values.insert(QStringLiteral("code"), *filter.code);
     }
-    return sql;
+    return {QStringLiteral("incidents"),
+            incidentColumns(),
+            incidentTables(),
+            conditions.join(QStringLiteral(" AND ")),
+            {QStringLiteral("i.reported_at"), SortKey::Kind::Instant, true},
+            QStringLiteral("i.id"),
+            values};
 }
 
 } // namespace
@@ -60,43 +74,27 @@ Result<Done> insertIncident(Database &db, const IncidentRecord &record)
 
 Result<std::optional<Incident>> findIncident(Database &db, IncidentId id)
 {
-    const QString sql = incidentColumns() + QStringLiteral("WHERE i.id = :id");
+    const QString sql
+        = QStringLiteral("SELECT %1 FROM %2 WHERE i.id = :id").arg(incidentColumns(), incidentTables());
     return db.statement(sql).bind("id", id).one(readIncident);
 }
 
 Result<std::vector<Incident>> incidentsOfSlip(Database &db, SlipId slip)
 {
     const QString sql
-        = incidentColumns() + QStringLiteral("WHERE i.slip_id = :slip ORDER BY i.reported_at, i.id");
+        = QStringLiteral("SELECT %1 FROM %2 WHERE i.slip_id = :slip ORDER BY i.reported_at, i.id")
+              .arg(incidentColumns(), incidentTables());
     return db.statement(sql).bind("slip", slip).all(readIncident);
 }
 
 Result<Page<Incident>> listIncidents(Database &db, const IncidentFilter &filter, const PageRequest &page)
 {
-    TRY(after, positionOf(page));
-    const int limit = pageLimit(page);
-    const QString where = conditions(filter);
-    const QString beyond
-        = after ? QStringLiteral("AND (i.reported_at, i.id) < (:afterAt, :afterId) ") : QString();
-    const QString sql = incidentColumns() + where + beyond
-        + QStringLiteral("ORDER BY i.reported_at DESC, i.id DESC LIMIT :limit");
-    Statement rows = db.statement(sql);
-    const QString countSql = QStringLiteral("SELECT count(*) FROM (SELECT i.id FROM incidents i ") + where
-        + QStringLiteral("LIMIT :most) AS counted");
-    Statement count = db.statement(countSql);
-    if (filter.code) {
-        rows.bind("code", *filter.code);
-        count.bind("code", *filter.code);
-    }
-    rows.bind("limit", limit + 1);
-    if (after) {
-        rows.bind("afterAt", after->at).bind("afterId", after->id);
-    }
-    TRY(found, rows.all(readIncident));
-    TRY(counted, count.bind("most", mostCounted + 1).value<std::int64_t>());
-    return pageOf(std::move(found), limit, counted, [](const Incident &incident) {
-        return cursorOf({incident.reportedAt, incident.id.uuid()});
-    });
+    const auto bind = [&](Statement &statement) {
+        if (filter.code) {
+            statement.bind("code", *filter.code);
+        }
+    };
+    return fetchPage(db, incidentQuery(filter), page, bind, readIncident);
 }
 
 Result<bool> resolveIncident(Database &db, IncidentId id, UserId by, Instant at)

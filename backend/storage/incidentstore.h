@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backend/storage/database.h"
-#include "backend/storage/keyset.h"
+#include "backend/storage/page.h"
 #include "models/operations/custody.h"
 
 namespace truvamate {

@@ -74,6 +74,17 @@ Result<std::vector<Lease>> liveLeases(Database &db, ShopId shop, UserId asker, I
     return live;
 }
 
+Result<bool> everLeased(Database &db, UserId agent, LottoTicketId line)
+{
+    TRY(count,
+        db.statement(QStringLiteral("SELECT count(*) FROM lease_lines h JOIN leases l ON l.id = h.lease_id "
+                                    "WHERE h.ticket_id = :line AND l.agent = :agent"))
+            .bind("line", line)
+            .bind("agent", agent)
+            .value<std::int64_t>());
+    return count > 0;
+}
+
 Result<Done> freeLine(Database &db, LottoTicketId id)
 {
     TRY_DO(

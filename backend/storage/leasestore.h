@@ -20,6 +20,9 @@ Result<std::optional<LeaseRecord>> findLiveLease(Database &db, LeaseId id, Insta
 Result<std::vector<Lease>> liveLeases(Database &db, ShopId shop, UserId asker, Instant now);
 Result<std::vector<LottoTicketId>> heldLines(Database &db, LeaseId id);
 
+/// Whether a person held a line at any time, also in a lease that has ended.
+Result<bool> everLeased(Database &db, UserId agent, LottoTicketId line);
+
 /// Frees a line, whoever holds it.
 Result<Done> freeLine(Database &db, LottoTicketId id);
 Result<Done> releaseLease(Database &db, LeaseId id, Instant now);

@@ -6,7 +6,7 @@ namespace {
 
 QString lineColumns()
 {
-    return QStringLiteral("SELECT t.id, t.order_id, o.order_number, o.customer_id, o.missed_draw_choice, "
+    return QStringLiteral("t.id, t.order_id, o.order_number, o.customer_id, o.missed_draw_choice, "
                           "t.line_number, t.draw_id, "
                           "d.game, d.draw_date, d.draw_at, d.status AS draw_status, d.edition, t.selection, "
                           "t.n1, t.n2, t.n3, t.n4, "
@@ -14,12 +14,12 @@ QString lineColumns()
                           "t.pass_through_thb, t.fee_thb, o.paid_at, "
                           "t.cancelled_at AS line_cancelled_at, o.cancelled_at AS order_cancelled_at, "
                           "f.ticket_id AS refunded_id, "
-                          "s.serial, l.id AS lease_id, l.agent, a.display_name AS agent_name, l.expires_at ");
+                          "s.serial, l.id AS lease_id, l.agent, a.display_name AS agent_name, l.expires_at");
 }
 
 QString lineTables()
 {
-    return QStringLiteral("FROM lotto_tickets t "
+    return QStringLiteral("lotto_tickets t "
                           "JOIN lotto_orders o ON o.id = t.order_id "
                           "JOIN draws d ON d.id = t.draw_id "
                           "LEFT JOIN refund_lines f ON f.ticket_id = t.id "
@@ -27,14 +27,14 @@ QString lineTables()
                           "LEFT JOIN physical_tickets s ON s.id = p.slip_id "
                           "LEFT JOIN lease_lines h ON h.ticket_id = t.id AND h.active "
                           "LEFT JOIN leases l ON l.id = h.lease_id AND l.expires_at > :now "
-                          "LEFT JOIN users a ON a.id = l.agent ");
+                          "LEFT JOIN users a ON a.id = l.agent");
 }
 
 /// Paid, live and served by no slip.
 QString isWaiting()
 {
     return QStringLiteral("o.paid_at IS NOT NULL AND o.cancelled_at IS NULL AND t.cancelled_at IS NULL "
-                          "AND f.ticket_id IS NULL AND p.id IS NULL ");
+                          "AND f.ticket_id IS NULL AND p.id IS NULL");
 }
 
 OrderedLine readLine(const Row &row)
@@ -74,6 +74,11 @@ OrderedLine readLine(const Row &row)
     return line;
 }
 
+QString selectLines(const QString &where)
+{
+    return QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(lineColumns(), lineTables(), where);
+}
+
 } // namespace
 
 Result<std::vector<DrawNeed>> drawNeeds(Database &db, UserId asker, Instant now)
@@ -86,11 +91,10 @@ Result<std::vector<DrawNeed>> drawNeeds(Database &db, UserId asker, Instant now)
                          "SUM(CASE WHEN l.agent = :asker THEN 1 ELSE 0 END) AS mine, "
                          "SUM(CASE WHEN %1 THEN 0 ELSE 1 END) AS held, "
                          "CAST(SUM(CASE WHEN %1 THEN t.ticket_price_usd ELSE 0 END) AS bigint) AS cost, "
-                         "MIN(o.paid_at) AS oldest ")
-              .arg(mayTake)
-        + lineTables() + QStringLiteral("WHERE d.draw_at > :now AND d.status IN ('scheduled', 'open') AND ")
-        + isWaiting()
-        + QStringLiteral("GROUP BY d.id, d.game, d.draw_date, d.draw_at ORDER BY d.draw_at, d.id");
+                         "MIN(o.paid_at) AS oldest "
+                         "FROM %2 WHERE d.draw_at > :now AND d.status IN ('scheduled', 'open') AND %3 "
+                         "GROUP BY d.id, d.game, d.draw_date, d.draw_at ORDER BY d.draw_at, d.id")
+              .arg(mayTake, lineTables(), isWaiting());
     return db.statement(sql).bind("asker", asker).bind("now", now).all([](const Row &row) {
         return DrawNeed{row.id<DrawId>("id"),   row.text("game"),     row.drawDate("draw_date"),
                         row.instant("draw_at"), row.integer("lines"), row.integer("orders"),
@@ -99,56 +103,46 @@ Result<std::vector<DrawNeed>> drawNeeds(Database &db, UserId asker, Instant now)
     });
 }
 
-Result<std::vector<OrderedLine>> linesToBuy(Database &db, DrawId draw, UserId asker, Instant now,
-                                            const std::optional<LinePosition> &after, int limit)
+Result<Page<OrderedLine>> linesToBuy(Database &db, DrawId draw, UserId asker, Instant now,
+                                     const PageRequest &page)
 {
-    QString sql = lineColumns() + lineTables() + QStringLiteral("WHERE t.draw_id = :draw AND ") + isWaiting()
-        + QStringLiteral("AND (l.agent IS NULL OR l.agent = :asker) ");
-    if (after) {
-        sql += QStringLiteral("AND (o.paid_at, t.order_id, t.line_number) > (:paid, :order, :line) ");
-    }
-    sql += QStringLiteral("ORDER BY o.paid_at, t.order_id, t.line_number LIMIT :limit");
-    Statement statement = db.statement(sql);
-    statement.bind("draw", draw).bind("asker", asker).bind("now", now).bind("limit", limit);
-    if (after) {
-        statement.bind("paid", after->paidAt).bind("order", after->orderId).bind("line", after->lineNumber);
-    }
-    return statement.all(readLine);
-}
-
-Result<std::int64_t> countLinesToBuy(Database &db, DrawId draw, UserId asker, Instant now, std::int64_t most)
-{
-    const QString sql = QStringLiteral("SELECT count(*) FROM (SELECT t.id ") + lineTables()
-        + QStringLiteral("WHERE t.draw_id = :draw AND ") + isWaiting()
-        + QStringLiteral("AND (l.agent IS NULL OR l.agent = :asker) LIMIT :most) AS counted");
-    return db.statement(sql)
-        .bind("draw", draw)
-        .bind("asker", asker)
-        .bind("now", now)
-        .bind("most", most)
-        .value<std::int64_t>();
+    // By age; the lines of one order, which were paid together, by their number.
+    const QString age = db.dialect().milliseconds(QStringLiteral("o.paid_at"));
+    const QString where
+        = QStringLiteral("t.draw_id = :draw AND %1 AND (l.agent IS NULL OR l.agent = :asker)");
+    const ListQuery query{
+        QStringLiteral("lines_to_buy"),
+        lineColumns(),
+        lineTables(),
+        where.arg(isWaiting()),
+        {QStringLiteral("(%1 * 1000 + t.line_number)").arg(age), SortKey::Kind::Integer, false},
+        QStringLiteral("t.id"),
+        {{QStringLiteral("draw"), draw.toString()}}};
+    const auto bind
+        = [&](Statement &statement) { statement.bind("draw", draw).bind("asker", asker).bind("now", now); };
+    return fetchPage(db, query, page, bind, readLine);
 }
 
 Result<std::optional<OrderedLine>> findLine(Database &db, LottoTicketId id, Instant now)
 {
-    const QString sql = lineColumns() + lineTables() + QStringLiteral("WHERE t.id = :id");
+    const QString sql = selectLines(QStringLiteral("t.id = :id"));
     return db.statement(sql).bind("id", id).bind("now", now).one(readLine);
 }
 
 Result<std::vector<OrderedLine>> linesOfOrder(Database &db, OrderId order, Instant now)
 {
-    const QString sql
-        = lineColumns() + lineTables() + QStringLiteral("WHERE t.order_id = :order ORDER BY t.line_number");
+    const QString sql = selectLines(QStringLiteral("t.order_id = :order ORDER BY t.line_number"));
     return db.statement(sql).bind("order", order).bind("now", now).all(readLine);
 }
 
 Result<std::vector<OrderedLine>> nextUnboughtOrder(Database &db, DrawId draw,
                                                    const std::optional<OrderId> &after, Instant now)
 {
-    const QString beyond = after ? QStringLiteral("AND t.order_id > :after ") : QString();
-    const QString next = QStringLiteral("SELECT t.order_id ") + lineTables()
-        + QStringLiteral("WHERE t.draw_id = :draw AND ") + isWaiting() + beyond
-        + QStringLiteral("ORDER BY t.order_id LIMIT 1");
+    const QString beyond = after ? QStringLiteral("AND t.order_id > :after") : QString();
+    const QString next
+        = QStringLiteral(
+              "SELECT t.order_id FROM %1 WHERE t.draw_id = :draw AND %2 %3 ORDER BY t.order_id LIMIT 1")
+              .arg(lineTables(), isWaiting(), beyond);
     Statement statement = db.statement(next);
     statement.bind("draw", draw).bind("now", now);
     if (after) {
@@ -158,9 +152,9 @@ Result<std::vector<OrderedLine>> nextUnboughtOrder(Database &db, DrawId draw,
     if (!order) {
         return std::vector<OrderedLine>();
     }
-    const QString lines = lineColumns() + lineTables()
-        + QStringLiteral("WHERE t.order_id = :order AND t.draw_id = :draw AND ") + isWaiting()
-        + QStringLiteral("ORDER BY t.line_number");
+    const QString lines = selectLines(
+        QStringLiteral("t.order_id = :order AND t.draw_id = :draw AND %1 ORDER BY t.line_number")
+            .arg(isWaiting()));
     return db.statement(lines).bind("order", *order).bind("draw", draw).bind("now", now).all(readLine);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backend/storage/database.h"
+#include "backend/storage/page.h"
 
 #include <vector>
 
@@ -63,21 +63,11 @@ struct DrawNeed
     Instant oldestPaidAt;
 };
 
-/// Where a page of lines goes on: after this line.
-struct LinePosition
-{
-    Instant paidAt;
-    OrderId orderId;
-    int lineNumber = 0;
-};
-
 /// Paid lines that no slip serves yet, of draws after `now`.
 Result<std::vector<DrawNeed>> drawNeeds(Database &db, UserId asker, Instant now);
-/// Those of one draw that are held by nobody or by the asker, by age; at most `limit`.
-Result<std::vector<OrderedLine>> linesToBuy(Database &db, DrawId draw, UserId asker, Instant now,
-                                            const std::optional<LinePosition> &after, int limit);
-/// Counts at most `most` of them.
-Result<std::int64_t> countLinesToBuy(Database &db, DrawId draw, UserId asker, Instant now, std::int64_t most);
+/// Those of one draw that are held by nobody or by the asker, by age.
+Result<Page<OrderedLine>> linesToBuy(Database &db, DrawId draw, UserId asker, Instant now,
+                                     const PageRequest &page);
 
 Result<std::optional<OrderedLine>> findLine(Database &db, LottoTicketId id, Instant now);
 /// Every line of an order in its order, also those that may not be bought.

@@ -12,7 +12,7 @@ namespace {
 QString summaryColumns()
 {
     return QStringLiteral(
-        "SELECT s.id, s.order_id, o.order_number, s.shop_id, h.name AS shop_name, s.state, e.game, s.serial, "
+        "s.id, s.order_id, o.order_number, s.shop_id, h.name AS shop_name, s.state, e.game, s.serial, "
         "s.price_usd, s.sold_at, s.binding, s.second_look, s.received_at, u.display_name, s.version, "
         "(SELECT count(*) FROM slip_plays p WHERE p.slip_id = s.id) AS plays, "
         "(SELECT count(*) FROM slip_draws w WHERE w.slip_id = s.id) AS draws, "
@@ -23,7 +23,7 @@ QString summaryColumns()
 
 QString summaryTables()
 {
-    return QStringLiteral("FROM physical_tickets s JOIN shops h ON h.id = s.shop_id "
+    return QStringLiteral("physical_tickets s JOIN shops h ON h.id = s.shop_id "
                           "JOIN game_editions e ON e.code = s.edition JOIN users u ON u.id = s.bound_by "
                           "LEFT JOIN lotto_orders o ON o.id = s.order_id ");
 }
@@ -52,35 +52,52 @@ SlipSummary readSummary(const Row &row)
     return slip;
 }
 
-QString conditions(const SlipFilter &filter)
+/// Conditions and the values they are bound to, which also tie a cursor to its filter.
+ListQuery slipQuery(const SlipFilter &filter)
 {
-    QString sql = QStringLiteral("WHERE 1 = 1 ");
+    QStringList conditions;
+    QJsonObject values;
+    const auto equal = [&](const char *column, const char *name, const QString &value) {
+        conditions.append(
+            QStringLiteral("%1 = :%2").arg(QString::fromLatin1(column), QString::fromLatin1(name)));
+        values.insert(QLatin1String(name), value);
+    };
     if (filter.state) {
-        sql += QStringLiteral("AND s.state = :state ");
+        equal("s.state", "state", *filter.state);
     }
     if (filter.binding) {
-        sql += QStringLiteral("AND s.binding = :binding ");
+        equal("s.binding", "binding", *filter.binding);
     }
     if (filter.secondLook) {
-        sql += QStringLiteral("AND s.second_look = :look ");
+        equal("s.second_look", "look", *filter.secondLook);
     }
     if (filter.orderId) {
-        sql += QStringLiteral("AND s.order_id = :order ");
+        equal("s.order_id", "order", filter.orderId->toString());
     }
     if (filter.drawId) {
-        sql += QStringLiteral(
-            "AND EXISTS (SELECT 1 FROM slip_draws w WHERE w.slip_id = s.id AND w.draw_id = :draw) ");
+        conditions.append(QStringLiteral(
+            "EXISTS (SELECT 1 FROM slip_draws w WHERE w.slip_id = s.id AND w.draw_id = :draw)"));
+        values.insert(QStringLiteral("draw"), filter.drawId->toString());
     }
-    for (std::size_t i = 0; i < filter.serials.size(); ++i) {
-        sql += QStringLiteral("%1 s.serial = :serial%2%3 ")
-                   .arg(i == 0 ? QStringLiteral("AND (") : QStringLiteral("OR"))
-                   .arg(i)
-                   .arg(i + 1 == filter.serials.size() ? QStringLiteral(")") : QString());
+    if (!filter.serials.empty()) {
+        QStringList names;
+        for (const QString &serial : filter.serials) {
+            const QString name = QStringLiteral("serial%1").arg(names.size());
+            names.append(QString(u':' + name));
+            values.insert(name, serial);
+        }
+        conditions.append(QStringLiteral("s.serial IN (%1)").arg(names.join(u',')));
     }
-    return sql;
+    return {QStringLiteral("slips"),
+            summaryColumns(),
+            summaryTables(),
+            conditions.join(QStringLiteral(" AND ")),
+            {QStringLiteral("s.received_at"), SortKey::Kind::Instant, true},
+            QStringLiteral("s.id"),
+            values};
 }
 
-void bindConditions(Statement &statement, const SlipFilter &filter)
+void bindFilter(Statement &statement, const SlipFilter &filter)
 {
     if (filter.state) {
         statement.bind("state", *filter.state);
@@ -142,34 +159,15 @@ SlipPlayView viewOf(const SlipPlayRecord &record)
 
 Result<Page<SlipSummary>> listSlips(Database &db, const SlipFilter &filter, const PageRequest &page)
 {
-    TRY(after, positionOf(page));
-    const int limit = pageLimit(page);
-    const QString where = conditions(filter);
-    const QString beyond
-        = after ? QStringLiteral("AND (s.received_at, s.id) < (:afterAt, :afterId) ") : QString();
-    const QString rowsSql = summaryColumns() + summaryTables() + where + beyond
-        + QStringLiteral("ORDER BY s.received_at DESC, s.id DESC LIMIT :limit");
-    Statement rows = db.statement(rowsSql);
-    bindConditions(rows, filter);
-    rows.bind("limit", limit + 1);
-    if (after) {
-        rows.bind("afterAt", after->at).bind("afterId", after->id);
-    }
-    TRY(found, rows.all(readSummary));
-
-    const QString countSql = QStringLiteral("SELECT count(*) FROM (SELECT s.id FROM physical_tickets s ")
-        + where + QStringLiteral("LIMIT :most) AS counted");
-    Statement count = db.statement(countSql);
-    bindConditions(count, filter);
-    TRY(counted, count.bind("most", mostCounted + 1).value<std::int64_t>());
-    return pageOf(std::move(found), limit, counted, [](const SlipSummary &slip) {
-        return cursorOf({slip.receivedAt, slip.id.uuid()});
-    });
+    return fetchPage(
+        db, slipQuery(filter), page, [&](Statement &statement) { bindFilter(statement, filter); },
+        readSummary);
 }
 
 Result<std::optional<SlipDetail>> slipDetail(Database &db, SlipId id)
 {
-    const QString sql = summaryColumns() + summaryTables() + QStringLiteral("WHERE s.id = :id");
+    const QString sql
+        = QStringLiteral("SELECT %1 FROM %2 WHERE s.id = :id").arg(summaryColumns(), summaryTables());
     TRY(summary, db.statement(sql).bind("id", id).one(readSummary));
     if (!summary) {
         return std::nullopt;

@@ -7,7 +7,8 @@
 namespace truvamate {
 
 /// A play as printed.
-struct SlipPlayInput {
+struct SlipPlayInput
+{
     QString letter; ///< "A" to "J"
     std::vector<int> numbers;
     int special = 0;
@@ -16,17 +17,20 @@ struct SlipPlayInput {
     bool powerPlay = false; ///< Power Play or Megaplier
     bool doublePlay = false;
 };
-BOOST_DESCRIBE_STRUCT(SlipPlayInput, (), (letter, numbers, special, quickPick, multiplier, powerPlay, doublePlay))
+BOOST_DESCRIBE_STRUCT(SlipPlayInput, (),
+                      (letter, numbers, special, quickPick, multiplier, powerPlay, doublePlay))
 
 /// A code seen on the paper, as evidence.
-struct SeenCode {
+struct SeenCode
+{
     QString symbology; ///< "itf", "pdf417", …
     QString text;
 };
 BOOST_DESCRIBE_STRUCT(SeenCode, (), (symbology, text))
 
 /// Everything that one piece of paper says.
-struct SlipPaper {
+struct SlipPaper
+{
     ShopId shopId;
     QString game;
     std::vector<DrawDate> drawDates;
@@ -44,18 +48,20 @@ struct SlipPaper {
     std::optional<PlaceId> placeId; ///< where the paper is put
 };
 BOOST_DESCRIBE_STRUCT(SlipPaper, (),
-                      (shopId, game, drawDates, serial, symbology, rawBytes, codes, typed, soldAt, price, plays,
-                       frontFileId, backFileId, capturedAt, placeId))
+                      (shopId, game, drawDates, serial, symbology, rawBytes, codes, typed, soldAt, price,
+                       plays, frontFileId, backFileId, capturedAt, placeId))
 
 /// Which printed play shall serve which ordered line.
-struct PlacementWish {
+struct PlacementWish
+{
     QString letter;
     DrawDate drawDate;
     LottoTicketId ticketId;
 };
 BOOST_DESCRIBE_STRUCT(PlacementWish, (), (letter, drawDate, ticketId))
 
-struct SlipSummary {
+struct SlipSummary
+{
     SlipId id;
     std::optional<OrderId> orderId;
     std::optional<QString> orderNumber;
@@ -76,10 +82,11 @@ struct SlipSummary {
     std::int64_t version = 0;
 };
 BOOST_DESCRIBE_STRUCT(SlipSummary, (),
-                      (id, orderId, orderNumber, shopId, shopName, state, game, serial, price, soldAt, binding,
-                       secondLook, plays, freePlays, receivedAt, boundBy, place, version))
+                      (id, orderId, orderNumber, shopId, shopName, state, game, serial, price, soldAt,
+                       binding, secondLook, plays, freePlays, receivedAt, boundBy, place, version))
 
-struct SlipPlayView {
+struct SlipPlayView
+{
     SlipPlayId id;
     QString letter;
     std::vector<int> numbers;
@@ -89,9 +96,11 @@ struct SlipPlayView {
     bool powerPlay = false;
     bool doublePlay = false;
 };
-BOOST_DESCRIBE_STRUCT(SlipPlayView, (), (id, letter, numbers, special, quickPick, multiplier, powerPlay, doublePlay))
+BOOST_DESCRIBE_STRUCT(SlipPlayView, (),
+                      (id, letter, numbers, special, quickPick, multiplier, powerPlay, doublePlay))
 
-struct SlipDrawView {
+struct SlipDrawView
+{
     DrawId id;
     DrawDate drawDate;
     Instant drawAt;
@@ -99,7 +108,8 @@ struct SlipDrawView {
 };
 BOOST_DESCRIBE_STRUCT(SlipDrawView, (), (id, drawDate, drawAt, status))
 
-struct PlacementView {
+struct PlacementView
+{
     QString letter;
     DrawDate drawDate;
     LottoTicketId ticketId;
@@ -108,7 +118,8 @@ struct PlacementView {
 };
 BOOST_DESCRIBE_STRUCT(PlacementView, (), (letter, drawDate, ticketId, lineNumber, placedAt))
 
-struct SlipFileView {
+struct SlipFileView
+{
     FileId fileId;
     QString side; ///< "front" or "back"
     QString sha256;
@@ -116,7 +127,8 @@ struct SlipFileView {
 };
 BOOST_DESCRIBE_STRUCT(SlipFileView, (), (fileId, side, sha256, attachedAt))
 
-struct QuarantineView {
+struct QuarantineView
+{
     QString reason; ///< "binding.late"
     QString state; ///< "waiting", "released", "rejected"
     std::optional<ApprovalId> approvalId;
@@ -125,7 +137,8 @@ struct QuarantineView {
 };
 BOOST_DESCRIBE_STRUCT(QuarantineView, (), (reason, state, approvalId, receivedAt, settledAt))
 
-struct SlipDetail {
+struct SlipDetail
+{
     SlipSummary slip;
     std::optional<QString> symbology;
     std::optional<Instant> capturedAt;
@@ -139,27 +152,35 @@ struct SlipDetail {
     std::optional<QuarantineView> quarantine;
 };
 BOOST_DESCRIBE_STRUCT(SlipDetail, (),
-                      (slip, symbology, capturedAt, replacesSlipId, plays, draws, placements, custody, files, incidents,
-                       quarantine))
+                      (slip, symbology, capturedAt, replacesSlipId, plays, draws, placements, custody, files,
+                       incidents, quarantine))
 
-/// Binds a slip to the order it was bought for. Refusals: binding.duplicate, binding.mismatch (details.reasons),
-/// binding.price, binding.front_missing and others; a mismatch and a duplicate also leave an incident.
-/// A slip that arrives after its draw closed is quarantined for a second person (approval "binding.late").
-struct BindSlip {
-    struct Request : SlipPaper {
+/// Binds a slip to the order it was bought for. Refusals: binding.duplicate, binding.mismatch
+/// (details.reasons), binding.price, binding.front_missing and others; a mismatch and a duplicate also leave
+/// an incident. A slip that arrives after its draw closed is quarantined for a second person (approval
+/// "binding.late").
+struct BindSlip
+{
+    struct Request : SlipPaper
+    {
         OrderId orderId;
         std::vector<PlacementWish> placements; ///< empty: assigned by what is printed
         std::optional<SlipId> replacesSlipId;
     };
     using Response = SlipDetail;
-    static constexpr OperationInfo info{"slips.bind",           Method::Post, "/api/admin/lotto/purchase-usa",
-                                        Permission::PurchaseWork, Effect::Writes, Repeat::ByKey,
+    static constexpr OperationInfo info{"slips.bind",
+                                        Method::Post,
+                                        "/api/admin/lotto/purchase-usa",
+                                        Permission::PurchaseWork,
+                                        Effect::Writes,
+                                        Repeat::ByKey,
                                         RateClass::Scanning};
 };
 BOOST_DESCRIBE_STRUCT(BindSlip::Request, (SlipPaper), (orderId, placements, replacesSlipId))
 
 /// What BindSlip would say now. It changes nothing.
-struct BindingPreview {
+struct BindingPreview
+{
     bool accepted = false;
     std::optional<QString> code; ///< of the refusal
     std::optional<QString> message;
@@ -173,69 +194,74 @@ struct BindingPreview {
     std::vector<QString> warnings;
 };
 BOOST_DESCRIBE_STRUCT(BindingPreview, (),
-                      (accepted, code, message, reasons, serial, expectedPrice, placements, freePlays, late, secondLook,
-                       warnings))
+                      (accepted, code, message, reasons, serial, expectedPrice, placements, freePlays, late,
+                       secondLook, warnings))
 
-struct PreviewBinding {
+struct PreviewBinding
+{
     using Request = BindSlip::Request;
     using Response = BindingPreview;
-    static constexpr OperationInfo info{"slips.preview_binding",
-                                        Method::Post,
-                                        "/api/admin/lotto/purchase-usa/preview",
-                                        Permission::PurchaseWork,
-                                        Effect::Reads,
-                                        Repeat::Harmless,
-                                        RateClass::Scanning};
+    static constexpr OperationInfo info{
+        "slips.preview_binding",  Method::Post,  "/api/admin/lotto/purchase-usa/preview",
+        Permission::PurchaseWork, Effect::Reads, Repeat::Harmless,
+        RateClass::Scanning};
 };
 
 /// Adds the other side, or a better picture; what was attached before stays.
-struct AttachSlipFile {
-    struct Request {
+struct AttachSlipFile
+{
+    struct Request
+    {
         SlipId slipId;
         QString side;
         FileId fileId;
     };
     using Response = SlipDetail;
-    static constexpr OperationInfo info{"slips.attach_file",      Method::Post,    "/api/admin/slips/{slip_id}/files",
-                                        Permission::PurchaseWork, Effect::Writes,  Repeat::Harmless,
-                                        RateClass::Scanning};
+    static constexpr OperationInfo info{
+        "slips.attach_file",      Method::Post,   "/api/admin/slips/{slip_id}/files",
+        Permission::PurchaseWork, Effect::Writes, Repeat::Harmless,
+        RateClass::Scanning};
 };
 BOOST_DESCRIBE_STRUCT(AttachSlipFile::Request, (), (slipId, side, fileId))
 
 /// Takes a slip from its order, only before the first of its draws closes. The paper becomes the house's.
-struct UnbindSlip {
-    struct Request {
+struct UnbindSlip
+{
+    struct Request
+    {
         SlipId slipId;
         QString reason;
         std::int64_t version = 0;
     };
     using Response = SlipDetail;
-    static constexpr OperationInfo info{"slips.unbind",           Method::Post,   "/api/admin/slips/{slip_id}/unbind",
-                                        Permission::PurchaseWork, Effect::Writes, Repeat::ByKey,
-                                        RateClass::Writing};
+    static constexpr OperationInfo info{
+        "slips.unbind",           Method::Post,   "/api/admin/slips/{slip_id}/unbind",
+        Permission::PurchaseWork, Effect::Writes, Repeat::ByKey,
+        RateClass::Writing};
 };
 BOOST_DESCRIBE_STRUCT(UnbindSlip::Request, (), (slipId, reason, version))
 
 /// Another person reads the serial from the picture again; it has to be the same.
-struct ConfirmSecondLook {
-    struct Request {
+struct ConfirmSecondLook
+{
+    struct Request
+    {
         SlipId slipId;
         QString serial;
     };
     using Response = SlipDetail;
-    static constexpr OperationInfo info{"slips.confirm_second_look",
-                                        Method::Post,
-                                        "/api/admin/slips/{slip_id}/second-look",
-                                        Permission::PurchaseWork,
-                                        Effect::Writes,
-                                        Repeat::Harmless,
-                                        RateClass::Writing};
+    static constexpr OperationInfo info{
+        "slips.confirm_second_look", Method::Post,   "/api/admin/slips/{slip_id}/second-look",
+        Permission::PurchaseWork,    Effect::Writes, Repeat::Harmless,
+        RateClass::Writing};
 };
 BOOST_DESCRIBE_STRUCT(ConfirmSecondLook::Request, (), (slipId, serial))
 
 /// Paper that was bought for no order: the house's, until it is placed.
-struct ReportOrphanSlip {
-    struct Request : SlipPaper {
+struct ReportOrphanSlip
+{
+    struct Request : SlipPaper
+    {
         QString reason;
     };
     using Response = SlipDetail;
@@ -246,21 +272,26 @@ struct ReportOrphanSlip {
 BOOST_DESCRIBE_STRUCT(ReportOrphanSlip::Request, (SlipPaper), (reason))
 
 /// Lets the house's plays of a slip serve open lines of one order, before the draw closes.
-struct PlaceOrphan {
-    struct Request {
+struct PlaceOrphan
+{
+    struct Request
+    {
         SlipId slipId;
         OrderId orderId;
         std::vector<PlacementWish> placements; ///< empty: assigned by what is printed
     };
     using Response = SlipDetail;
-    static constexpr OperationInfo info{"slips.place_orphan",     Method::Post,   "/api/admin/slips/{slip_id}/place",
-                                        Permission::PurchaseWork, Effect::Writes, Repeat::ByKey,
-                                        RateClass::Writing};
+    static constexpr OperationInfo info{
+        "slips.place_orphan",     Method::Post,   "/api/admin/slips/{slip_id}/place",
+        Permission::PurchaseWork, Effect::Writes, Repeat::ByKey,
+        RateClass::Writing};
 };
 BOOST_DESCRIBE_STRUCT(PlaceOrphan::Request, (), (slipId, orderId, placements))
 
-struct ListSlips {
-    struct Request {
+struct ListSlips
+{
+    struct Request
+    {
         PageRequest page;
         std::optional<QString> state;
         std::optional<QString> binding;
@@ -270,12 +301,15 @@ struct ListSlips {
         std::optional<QString> serial; ///< any spelling of a whole serial
     };
     using Response = Page<SlipSummary>;
-    static constexpr OperationInfo info{"slips.list", Method::Get, "/api/admin/slips", Permission::PurchaseRead};
+    static constexpr OperationInfo info{"slips.list", Method::Get, "/api/admin/slips",
+                                        Permission::PurchaseRead};
 };
 BOOST_DESCRIBE_STRUCT(ListSlips::Request, (), (page, state, binding, secondLook, drawId, orderId, serial))
 
-struct GetSlip {
-    struct Request {
+struct GetSlip
+{
+    struct Request
+    {
         SlipId slipId;
     };
     using Response = SlipDetail;

@@ -607,6 +607,7 @@ CREATE TABLE lease_lines (
     PRIMARY KEY (lease_id, ticket_id)
 ) STRICT;
 CREATE UNIQUE INDEX lease_lines_one_holder ON lease_lines (ticket_id) WHERE active;
+CREATE INDEX lease_lines_by_ticket ON lease_lines (ticket_id);
 
 -- One piece of paper. It belongs to one order, because paper is claimed whole; without an order it is the house's.
 CREATE TABLE physical_tickets (
