@@ -47,11 +47,12 @@ Result<PurchaseRuns> serveListRuns(Call &call, const ListPurchaseRuns::Request &
 {
     TRY(shop, shopById(call.db, request.shopId));
     TRY(pace, linesPerHour(call.db, shop.id, call.now));
+    TRY(margin, houseMargin(call));
     TRY(needs, drawNeeds(call.db, call.principal.user, call.now));
     PurchaseRuns runs;
     runs.linesPerHour = pace;
     for (const DrawNeed &need : needs) {
-        TRY(cutOff, purchaseCutOff(shop, need.game, need.drawDate));
+        TRY(cutOff, purchaseCutOff(shop, margin, need.game, need.drawDate));
         runs.data.push_back(runOf(need, cutOff, call.now, pace));
     }
     std::ranges::sort(runs.data, [](const PurchaseRun &a, const PurchaseRun &b) {
@@ -89,10 +90,11 @@ Result<Page<LineToBuy>> serveListLines(Call &call, const ListLinesToBuy::Request
 {
     TRY(shop, shopById(call.db, request.shopId));
     const UserId asker = call.principal.user;
+    TRY(margin, houseMargin(call));
     TRY(lines, linesToBuy(call.db, request.drawId, asker, call.now, request.page));
     Page<LineToBuy> shown{{}, lines.next, lines.count, lines.countCapped};
     for (const OrderedLine &line : lines.data) {
-        TRY(cutOff, purchaseCutOff(shop, line.game, line.drawDate));
+        TRY(cutOff, purchaseCutOff(shop, margin, line.game, line.drawDate));
         shown.data.push_back(shownToAgent(line, cutOff, asker));
     }
     return shown;

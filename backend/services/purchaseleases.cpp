@@ -45,9 +45,10 @@ Result<std::vector<OrderedLine>> lockedLines(Call &call, std::vector<LottoTicket
 /// The earliest cut-off of the lines; refused for a line whose cut-off has passed.
 Result<Instant> leaseEnd(Call &call, const Shop &shop, const std::vector<OrderedLine> &lines)
 {
+    TRY(margin, houseMargin(call));
     std::optional<Instant> end;
     for (const OrderedLine &line : lines) {
-        TRY(cutOff, purchaseCutOff(shop, line.game, line.drawDate));
+        TRY(cutOff, purchaseCutOff(shop, margin, line.game, line.drawDate));
         const bool isOpen
             = line.drawStatus == QLatin1String("scheduled") || line.drawStatus == QLatin1String("open");
         if (cutOff <= call.now || !isOpen) {

@@ -2,6 +2,7 @@
 
 #include "backend/services/dispatcher.h"
 #include "backend/services/purchasecodes.h"
+#include "backend/services/settings.h"
 #include "backend/storage/shopstore.h"
 #include "models/games/calendar.h"
 
@@ -130,9 +131,17 @@ Result<Shop> activeShop(Database &db, ShopId id)
     return shop;
 }
 
-Result<Instant> purchaseCutOff(const Shop &shop, const QString &game, DrawDate date)
+Result<std::chrono::minutes> houseMargin(Call &call)
+{
+    TRY(minutes, integerSetting(call.db, setting::bufferMinutes, call.now));
+    return std::chrono::minutes(minutes);
+}
+
+Result<Instant> purchaseCutOff(const Shop &shop, std::chrono::minutes margin, const QString &game,
+                               DrawDate date)
 {
     SalesCutOff cutOff;
+    cutOff.buffer = margin;
     cutOff.shopZone = QTimeZone(shop.zone.toLatin1());
     for (const ShopCutoff &dated : shop.cutoffs) {
         if (dated.game == game && dated.effectiveFrom <= date) {

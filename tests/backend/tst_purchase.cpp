@@ -224,6 +224,32 @@ private Q_SLOTS:
         QCOMPARE(number(f.db(), QStringLiteral("SELECT count(*) FROM leases")), 0);
     }
 
+    void whatStandsAgainstACustomerIsNotTheAgentsToKnow_data() { TestDatabases::addRows(); }
+    void whatStandsAgainstACustomerIsNotTheAgentsToKnow()
+    {
+        BACKEND_FIXTURE(f);
+        const auto order = addOrder(f, {LineSpec()});
+        VERIFY_OK(
+            f.db()
+                .statement(QStringLiteral("INSERT INTO self_exclusions (id, user_id, starts_at, recorded_at, "
+                                          "recorded_by) VALUES (:id, :user, :at, :at, :by)"))
+                .bind("id", QUuid::createUuid())
+                .bind("user", f.customer)
+                .bind("at", f.clock().now())
+                .bind("by", f.adminA)
+                .exec());
+        f.clock().advanceSeconds(1);
+        const auto refused = f.call<TakeLease>(f.agent, {f.shop, linesOf(f, *order)});
+        VERIFY_REFUSED("policy.held_back", refused);
+        QVERIFY2(!refused.error().message.contains(QStringLiteral("exclu")),
+                 qPrintable(refused.error().message));
+        QVERIFY(!refused.error().details.contains(QLatin1String("refusals")));
+        VERIFY_REFUSED("policy.self_excluded", f.call<TakeLease>(f.adminA, {f.shop, linesOf(f, *order)}));
+        f.clock().set(afternoon());
+        const auto front = addPicture(f);
+        VERIFY_REFUSED("policy.held_back", f.call<BindSlip>(f.agent, paperFor(f, *order, *front)));
+    }
+
     void twoAgentsRaceForOneLine_data() { TestDatabases::addRows(); }
     void twoAgentsRaceForOneLine()
     {
