@@ -1,8 +1,12 @@
 #include "backend/backend.h"
 
+#include "backend/services/audit.h"
 #include "backend/services/checking.h"
+#include "backend/services/customers.h"
 #include "backend/services/draws.h"
+#include "backend/services/files.h"
 #include "backend/services/identity.h"
+#include "backend/services/kyc.h"
 #include "backend/services/policy.h"
 #include "backend/services/purchase.h"
 #include "backend/services/results.h"
@@ -16,6 +20,7 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
     , m_parts(std::move(parts))
     , m_dispatcher({m_clock, m_random, m_approvals, m_parts})
 {
+    addCustomerApprovals(m_approvals);
     addIdentityApprovals(m_approvals);
     addPolicyApprovals(m_approvals);
     addPurchaseApprovals(m_approvals);
@@ -23,7 +28,12 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
     serveApprovals(m_dispatcher);
     serveChecking(m_dispatcher);
     serveDraws(m_dispatcher);
+    serveAudit(m_dispatcher);
+    serveCustomers(m_dispatcher);
+    serveFiles(m_dispatcher);
     serveIdentity(m_dispatcher);
+    serveKyc(m_dispatcher);
+    serveSanctions(m_dispatcher);
     servePolicy(m_dispatcher);
     servePurchase(m_dispatcher);
     serveResults(m_dispatcher);

@@ -145,7 +145,7 @@ Result<std::optional<Thb>> personalLimit(Database &db, UserId customer, const QS
     return db
         .statement(QStringLiteral(
             "SELECT amount_thb FROM spending_limits WHERE user_id = :customer AND period = :period "
-            "AND effective_from <= :now ORDER BY recorded_at DESC, id DESC "
+            "AND effective_from <= :now ORDER BY recorded_at DESC, effective_from DESC, id DESC "
             "LIMIT 1"))
         .bind("customer", customer)
         .bind("period", period)

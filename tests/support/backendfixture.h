@@ -31,6 +31,8 @@ public:
     RandomSource &random() { return m_random; }
     const Backend &backend() const { return *m_backend; }
     DatabaseConfig serviceConfig() const { return m_config; }
+    /// Where stored files are.
+    QString filesFolder() const { return m_folder.path(); }
 
     /// Signs the person in when needed and runs the operation as the console would.
     template <typename Operation>

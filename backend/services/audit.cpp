@@ -1,0 +1,188 @@
+#include "backend/services/audit.h"
+
+#include "backend/storage/durability.h"
+#include "backend/storage/transaction.h"
+#include "models/json.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+#include <map>
+
+namespace truvamate {
+
+namespace {
+
+constexpr int rowsAtOnce = 5'000;
+constexpr std::size_t mostFaults = 100;
+
+QJsonValue orNull(const std::optional<QString> &text)
+{
+    return text ? QJsonValue(*text) : QJsonValue();
+}
+
+using Anchors = std::map<std::int64_t, QString>;
+
+Result<Anchors> readAnchors(const QString &path)
+{
+    Anchors anchors;
+    if (path.isEmpty()) {
+        return anchors;
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(ErrorKind::Unavailable, QStringLiteral("audit.no_anchor"),
+                    QStringLiteral("The anchor file “%1” cannot be read: %2.").arg(path, file.errorString()));
+    }
+    while (!file.atEnd()) {
+        const QList<QByteArray> parts = file.readLine().trimmed().split(' ');
+        if (parts.size() == 3) {
+            anchors[parts.at(0).toLongLong()] = QString::fromLatin1(parts.at(1));
+        }
+    }
+    return anchors;
+}
+
+/// Follows the chain row by row.
+class ChainCheck
+{
+public:
+    ChainCheck(AuditCheck &check, Anchors anchors)
+        : m_check(check)
+        , m_anchors(std::move(anchors))
+    {
+    }
+
+    void add(const SealedLine &row)
+    {
+        ++m_check.sealed;
+        if (row.seal.sequence != m_last.sequence + 1) {
+            report(m_last.sequence + 1, "gap");
+        }
+        if (!row.line) {
+            report(row.seal.sequence, "removed");
+        } else if (auditHash(m_last.hash, *row.line) != row.seal.hash) {
+            report(row.seal.sequence, "changed");
+        }
+        if (const auto anchor = m_anchors.find(row.seal.sequence); anchor != m_anchors.end()) {
+            if (anchor->second != row.seal.hash) {
+                report(row.seal.sequence, "anchor_differs");
+            }
+            m_anchors.erase(anchor);
+        }
+        m_last = row.seal;
+    }
+
+    /// What the file knows and the database does not have any more.
+    void finish()
+    {
+        for (const auto &[sequence, hash] : m_anchors) {
+            report(sequence, "anchor_missing");
+        }
+    }
+
+    std::int64_t last() const { return m_last.sequence; }
+
+private:
+    void report(std::int64_t sequence, const char *code)
+    {
+        if (m_check.faults.size() < mostFaults) {
+            m_check.faults.push_back({sequence, QString::fromLatin1(code)});
+        }
+    }
+
+    AuditCheck &m_check;
+    Anchors m_anchors;
+    AuditHead m_last;
+};
+
+Result<AuditHead> sealBatch(Database &db, bool &isMore)
+{
+    TRY_DO(lockAuditSeals(db));
+    TRY(head, auditHead(db));
+    TRY(lines, listUnsealed(db, rowsAtOnce));
+    for (const AuditLine &line : lines) {
+        head = {head.sequence + 1, auditHash(head.hash, line)};
+        TRY_DO(insertSeal(db, head, line.id));
+    }
+    isMore = static_cast<int>(lines.size()) == rowsAtOnce;
+    return head;
+}
+
+} // namespace
+
+QString auditHash(const QString &previous, const AuditLine &line)
+{
+    const QJsonObject row{
+        {QStringLiteral("id"), line.id.toString(QUuid::WithoutBraces)},
+        {QStringLiteral("at"), qint64(line.at.ms)},
+        {QStringLiteral("actor"), orNull(line.actor ? std::optional(line.actor->toString()) : std::nullopt)},
+        {QStringLiteral("session"),
+         orNull(line.session ? std::optional(line.session->toString(QUuid::WithoutBraces)) : std::nullopt)},
+        {QStringLiteral("operation"), line.operation},
+        {QStringLiteral("entity"), line.entity},
+        {QStringLiteral("entity_id"), line.entityId},
+        {QStringLiteral("outcome"), line.outcome},
+        {QStringLiteral("details"), line.details}};
+    const QByteArray text = previous.toLatin1() + '\n' + canonicalJson(row);
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+}
+
+Result<AuditHead> sealAudit(Database &db)
+{
+    bool isMore = true;
+    AuditHead head;
+    while (isMore) {
+        TRY(sealed,
+            inTransaction(db, QStringLiteral("seal audit log"), [&] { return sealBatch(db, isMore); }));
+        head = sealed;
+    }
+    return head;
+}
+
+Result<Done> anchorAudit(const AuditHead &head, Instant now, const QString &path)
+{
+    if (head.sequence == 0) {
+        return Done();
+    }
+    if (QFile::exists(path)) {
+        TRY(anchors, readAnchors(path));
+        if (!anchors.empty() && anchors.rbegin()->first >= head.sequence) {
+            return Done();
+        }
+    }
+    QFile file(path);
+    const QByteArray line
+        = QStringLiteral("%1 %2 %3\n").arg(head.sequence).arg(head.hash, now.toString()).toLatin1();
+    const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Append)
+        && file.write(line) == line.size() && flushToDisk(file)
+        && flushFolder(QFileInfo(path).absolutePath());
+    if (!isWritten) {
+        return fail(
+            ErrorKind::Unavailable, QStringLiteral("audit.anchor_unwritable"),
+            QStringLiteral("The anchor file “%1” cannot be written: %2.").arg(path, file.errorString()));
+    }
+    return Done();
+}
+
+Result<AuditCheck> verifyAudit(Database &db, const QString &anchorPath)
+{
+    TRY(anchors, readAnchors(anchorPath));
+    AuditCheck check;
+    ChainCheck chain(check, std::move(anchors));
+    while (true) {
+        TRY(rows, listSealed(db, chain.last(), rowsAtOnce));
+        for (const SealedLine &row : rows) {
+            chain.add(row);
+        }
+        if (rows.empty()) {
+            break;
+        }
+    }
+    chain.finish();
+    TRY(unsealed, listUnsealed(db, 10'000));
+    check.unsealed = static_cast<std::int64_t>(unsealed.size());
+    return check;
+}
+
+} // namespace truvamate

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "backend/services/call.h"
+#include "backend/storage/filestore.h"
+#include "models/operations/files.h"
+
+namespace truvamate {
+
+class Dispatcher;
+
+/// Files: originals are kept byte for byte, sealed, in the object store; the table knows their digest and
+/// size.
+void serveFiles(Dispatcher &dispatcher);
+
+/// The most bytes that one file may have.
+inline constexpr qint64 mostFileBytes = 32 * 1024 * 1024;
+
+/// Keeps the bytes and registers them, in a transaction of its own with its audit row; the call must not be
+/// in one. The media type is found from the bytes. Nothing is left behind where it fails. Errors:
+/// files.unknown_kind, files.empty, files.too_large, files.wrong_type, files.disk_full, permission.denied.
+Result<FileId> storeFile(Call &call, const QByteArray &bytes, const QString &kind);
+/// The same from a file of this machine. Error: files.unreadable.
+Result<FileId> storeFileAt(Call &call, const QString &path, const QString &kind);
+
+/// Registers an object that an upload left in the store, inside the call's transaction, after reading it back
+/// and comparing. The object is sealed for the file's id. Errors: files.digest_differs, files.missing.
+Result<Done> registerFile(Call &call, const FileRow &row);
+
+/// The original. Errors: files.unknown, files.missing, files.digest_differs, permission.denied.
+Result<QByteArray> readStoredFile(Call &call, FileId id);
+
+} // namespace truvamate
