@@ -1,5 +1,6 @@
 #include "app/workspace/embeddedworkspace.h"
 
+#include "backend/services/files.h"
 #include "backend/storage/migrator.h"
 
 #include <QDir>
@@ -142,7 +143,12 @@ Result<Done> EmbeddedWorkspace::start(const KeyRing &ring)
         = std::make_unique<Backend>(*m_clock, *m_random,
                                     BackendParts{std::make_shared<const Sealer>(std::move(sealer)),
                                                  std::make_shared<LocalObjectStore>(objectsIn(m_folder))});
-    TRY(transport, InProcessTransport::open(m_backend->dispatcher(), m_config, {}));
+    TRY(transport,
+        InProcessTransport::open(
+            m_backend->dispatcher(), m_config,
+            [this](Database &db, const QString &token, const QString &kind, const QByteArray &bytes) {
+                return storeUpload(*m_backend, db, token, kind, bytes);
+            }));
     m_transport = std::move(transport);
     return Done();
 }

@@ -14,6 +14,8 @@ namespace truvamate {
 namespace {
 
 constexpr int rowsAtOnce = 5'000;
+/// A transaction that began before the newest sealed row and ended after it is not older than this.
+constexpr std::int64_t recentSeconds = 3'600;
 constexpr std::size_t mostFaults = 100;
 
 QJsonValue orNull(const std::optional<QString> &text)
@@ -96,13 +98,15 @@ private:
     AuditHead m_last;
 };
 
-Result<AuditHead> sealBatch(Database &db, bool &isMore)
+Result<AuditHead> sealBatch(Database &db, AuditSweep sweep, bool &isMore)
 {
     TRY_DO(lockAuditSeals(db));
     TRY(head, auditHead(db));
-    TRY(lines, listUnsealed(db, rowsAtOnce));
+    const bool isRecent = sweep == AuditSweep::Recent && head.sequence > 0;
+    const auto since = isRecent ? std::optional(head.recordedAt.plusSeconds(-recentSeconds)) : std::nullopt;
+    TRY(lines, listUnsealed(db, since, rowsAtOnce));
     for (const AuditLine &line : lines) {
-        head = {head.sequence + 1, auditHash(head.hash, line)};
+        head = {head.sequence + 1, auditHash(head.hash, line), line.at};
         TRY_DO(insertSeal(db, head, line.id));
     }
     isMore = static_cast<int>(lines.size()) == rowsAtOnce;
@@ -128,13 +132,14 @@ QString auditHash(const QString &previous, const AuditLine &line)
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }
 
-Result<AuditHead> sealAudit(Database &db)
+Result<AuditHead> sealAudit(Database &db, AuditSweep sweep)
 {
     bool isMore = true;
     AuditHead head;
     while (isMore) {
-        TRY(sealed,
-            inTransaction(db, QStringLiteral("seal audit log"), [&] { return sealBatch(db, isMore); }));
+        TRY(sealed, inTransaction(db, QStringLiteral("seal audit log"), [&] {
+                return sealBatch(db, sweep, isMore);
+            }));
         head = sealed;
     }
     return head;
@@ -180,7 +185,7 @@ Result<AuditCheck> verifyAudit(Database &db, const QString &anchorPath)
         }
     }
     chain.finish();
-    TRY(unsealed, listUnsealed(db, 10'000));
+    TRY(unsealed, listUnsealed(db, std::nullopt, 10'000));
     check.unsealed = static_cast<std::int64_t>(unsealed.size());
     return check;
 }

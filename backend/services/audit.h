@@ -12,10 +12,13 @@ class Dispatcher;
 /// The audit log, its sealed chain and the events for notices.
 void serveAudit(Dispatcher &dispatcher);
 
+/// Which rows a sealing looks for: those of the last hour before the newest sealed one, or all of a long log.
+enum class AuditSweep { Recent, Everything };
+
 /// Numbers and chains the audit rows that have no seal yet, in a transaction of its own: each hash covers the
 /// one before and the row. Any number of sequencers may run; they wait for each other and keep one chain.
 /// Answers the head.
-Result<AuditHead> sealAudit(Database &db);
+Result<AuditHead> sealAudit(Database &db, AuditSweep sweep = AuditSweep::Everything);
 
 /// Where the head stood, appended to a file outside the database: one line "sequence hash instant" each time
 /// it moved. Whoever changes the database and rebuilds its chain still disagrees with this file.

@@ -6,6 +6,7 @@
 
 namespace truvamate {
 
+class Backend;
 class Dispatcher;
 
 /// Files: originals are kept byte for byte, sealed, in the object store; the table knows their digest and
@@ -13,7 +14,7 @@ class Dispatcher;
 void serveFiles(Dispatcher &dispatcher);
 
 /// The most bytes that one file may have.
-inline constexpr qint64 mostFileBytes = 32 * 1024 * 1024;
+inline constexpr qint64 mostFileBytes = 40'000'000;
 
 /// Keeps the bytes and registers them, in a transaction of its own with its audit row; the call must not be
 /// in one. The media type is found from the bytes. Nothing is left behind where it fails. Errors:
@@ -21,6 +22,11 @@ inline constexpr qint64 mostFileBytes = 32 * 1024 * 1024;
 Result<FileId> storeFile(Call &call, const QByteArray &bytes, const QString &kind);
 /// The same from a file of this machine. Error: files.unreadable.
 Result<FileId> storeFileAt(Call &call, const QString &path, const QString &kind);
+
+/// For transports: the same in the name of whoever the token belongs to; a refusal is written to the audit
+/// log. Error: session.invalid.
+Result<FileId> storeUpload(const Backend &backend, Database &db, const QString &token, const QString &kind,
+                           const QByteArray &bytes);
 
 /// Registers an object that an upload left in the store, inside the call's transaction, after reading it back
 /// and comparing. The object is sealed for the file's id. Errors: files.digest_differs, files.missing.

@@ -9,6 +9,7 @@
 #include "backend/storage/transaction.h"
 #include "backend/storage/userstore.h"
 #include "models/operations/peopleevents.h"
+#include "models/policy/foureyes.h"
 
 namespace truvamate {
 
@@ -265,10 +266,11 @@ Result<Done> applyRole(Call &call, const Approval &approval)
     }
     TRY_DO(approveRoleProposal(call.db, id, approval.id));
     const bool isGrant = proposal.action == grantAction;
+    TRY(staff, loadStaff(call.db, proposal.user));
     if (isGrant) {
+        TRY_DO(requireActivation(staff.id, staff.createdBy, call.principal.user));
         TRY_DO(grantRole(call.db, proposal.user, proposal.role, call.principal.user, call.now));
     } else {
-        TRY(staff, loadStaff(call.db, proposal.user));
         if (proposal.role == roleCode(Role::Owner)) {
             TRY_DO(keepAnOwner(call, staff));
         }

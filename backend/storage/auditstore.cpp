@@ -37,19 +37,24 @@ Result<Done> lockAuditSeals(Database &db)
 Result<AuditHead> auditHead(Database &db)
 {
     TRY(head,
-        db.statement(QStringLiteral("SELECT sequence, hash FROM audit_seals ORDER BY sequence DESC LIMIT 1"))
+        db.statement(
+              QStringLiteral("SELECT s.sequence, s.hash, a.recorded_at FROM audit_seals s "
+                             "LEFT JOIN audit_log a ON a.id = s.audit_id ORDER BY s.sequence DESC LIMIT 1"))
             .one([](const Row &row) {
-                return AuditHead{row.integer("sequence"), row.text("hash")};
+                return AuditHead{row.integer("sequence"), row.text("hash"),
+                                 row.get<std::optional<Instant>>("recorded_at").value_or(Instant())};
             }));
     return head.value_or(AuditHead());
 }
 
-Result<std::vector<AuditLine>> listUnsealed(Database &db, int most)
+Result<std::vector<AuditLine>> listUnsealed(Database &db, std::optional<Instant> since, int most)
 {
     return db
         .statement(QStringLiteral("SELECT ") + lineColumns
-                   + QStringLiteral("FROM audit_log a WHERE NOT EXISTS (SELECT 1 FROM audit_seals s "
-                                    "WHERE s.audit_id = a.id) ORDER BY a.recorded_at, a.id LIMIT :most"))
+                   + QStringLiteral("FROM audit_log a WHERE a.recorded_at >= :since AND NOT EXISTS "
+                                    "(SELECT 1 FROM audit_seals s WHERE s.audit_id = a.id) "
+                                    "ORDER BY a.recorded_at, a.id LIMIT :most"))
+        .bind("since", since.value_or(Instant()))
         .bind("most", most)
         .all(readLine);
 }
@@ -74,7 +79,7 @@ Result<std::vector<SealedLine>> listSealed(Database &db, std::int64_t after, int
         .bind("after", after)
         .bind("most", most)
         .all([](const Row &row) {
-            SealedLine line{{row.integer("sequence"), row.text("hash")}, std::nullopt};
+            SealedLine line{{row.integer("sequence"), row.text("hash"), {}}, std::nullopt};
             if (!row.isNull("audit_id")) {
                 line.line = readLine(row);
             }

@@ -25,13 +25,14 @@ struct AuditHead
 {
     std::int64_t sequence = 0; ///< 0 before the first row
     QString hash; ///< empty before the first row
+    Instant recordedAt; ///< of the row; filled by auditHead
 };
 
 /// Lets one sequencer in at a time, until the transaction ends.
 Result<Done> lockAuditSeals(Database &db);
 Result<AuditHead> auditHead(Database &db);
-/// Rows without a seal in the order recorded.
-Result<std::vector<AuditLine>> listUnsealed(Database &db, int most);
+/// Rows without a seal in the order recorded, of those recorded since an instant where one is named.
+Result<std::vector<AuditLine>> listUnsealed(Database &db, std::optional<Instant> since, int most);
 Result<Done> insertSeal(Database &db, const AuditHead &seal, QUuid auditId);
 
 struct SealedLine

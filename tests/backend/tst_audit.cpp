@@ -1,3 +1,4 @@
+#include "backend/jobs/auditsequencer.h"
 #include "backend/jobs/mailqueue.h"
 #include "backend/services/audit.h"
 #include "backend/storage/sessionstore.h"
@@ -202,6 +203,27 @@ private Q_SLOTS:
         QCOMPARE(faultCodes(*check), QStringList());
         QCOMPARE(check->sealed, count(f.db(), "audit_log"));
         QCOMPARE(check->unsealed, 0);
+    }
+
+    void aRowThatCameLateIsSwept_data() { TestDatabases::addRows(); }
+    void aRowThatCameLateIsSwept()
+    {
+        BACKEND_FIXTURE(f);
+        QTemporaryDir folder;
+        AuditSequencer sequencer(folder.filePath(QStringLiteral("audit.anchor")));
+        work(f, 2);
+        const auto head = sequencer.step(f.db(), f.clock());
+        VERIFY_OK(head);
+        QCOMPARE(head->sequence, count(f.db(), "audit_log"));
+
+        f.clock().advanceSeconds(-7'200); // a row from before what was sealed
+        work(f, 1);
+        f.clock().advanceSeconds(7'200);
+        QCOMPARE(sequencer.step(f.db(), f.clock())->sequence, head->sequence);
+        f.clock().advanceSeconds(3'600);
+        QCOMPARE(sequencer.step(f.db(), f.clock())->sequence, count(f.db(), "audit_log"));
+        QCOMPARE(faultCodes(*verifyAudit(f.db(), folder.filePath(QStringLiteral("audit.anchor")))),
+                 QStringList());
     }
 
     void theServiceCannotRewriteHistory_data() { TestDatabases::addRows(); }

@@ -113,6 +113,31 @@ private Q_SLOTS:
         VERIFY_OK(download(f, f.kyc, *id));
     }
 
+    void anUploadBelongsToWhoSignedIn_data() { TestDatabases::addRows(); }
+    void anUploadBelongsToWhoSignedIn()
+    {
+        BACKEND_FIXTURE(f);
+        const auto token = f.tokenOf(f.agent);
+        VERIFY_OK(token);
+        const QString front = QStringLiteral("slip_front");
+        const auto id = storeUpload(f.backend(), f.db(), *token, front, picture(""));
+        VERIFY_OK(id);
+        QCOMPARE(f.call<GetFile>(f.agent, {*id})->createdBy, f.agent);
+        VERIFY_REFUSED("session.invalid",
+                       storeUpload(f.backend(), f.db(), QStringLiteral("guess"), front, picture("")));
+        VERIFY_REFUSED("permission.denied",
+                       storeUpload(f.backend(), f.db(), *token, QStringLiteral("kyc_document"), picture("")));
+        const auto refused
+            = f.db()
+                  .statement(QStringLiteral("SELECT count(*) AS n FROM audit_log WHERE actor = :agent "
+                                            "AND operation = 'files.upload' AND outcome = 'refused'"))
+                  .bind("agent", f.agent)
+                  .value<std::int64_t>();
+        VERIFY_OK(refused);
+        QCOMPARE(*refused, 1);
+        QCOMPARE(fileRows(f), 1);
+    }
+
     void aChangedFileIsNotServed_data() { TestDatabases::addRows(); }
     void aChangedFileIsNotServed()
     {

@@ -172,6 +172,21 @@ private Q_SLOTS:
             *refusals(f.db(), QStringLiteral("approvals.decide"), QStringLiteral("approval.own_account")), 1);
     }
 
+    void nobodyLetsInAnAccountOfTheirOwnMaking_data() { TestDatabases::addRows(); }
+    void nobodyLetsInAnAccountOfTheirOwnMaking()
+    {
+        BACKEND_FIXTURE(f);
+        const auto made
+            = f.call<CreateStaff>(f.adminA, {QStringLiteral("Chai"), {}, QStringLiteral("support")});
+        VERIFY_OK(made);
+        const auto proposed = f.call<ProposeRole>(f.adminB, {made->userId, QStringLiteral("finance")});
+        VERIFY_OK(proposed);
+        VERIFY_REFUSED("approval.own_account", decide(f, f.adminA, proposed->approvalId));
+        QVERIFY(f.call<WhoAmI>(made->userId, {})->roles.empty());
+        VERIFY_OK(decide(f, f.owner, proposed->approvalId));
+        QCOMPARE(f.call<WhoAmI>(made->userId, {})->roles, std::vector<QString>{QStringLiteral("finance")});
+    }
+
     void nobodyDecidesAboutTheirOwnRoles_data() { TestDatabases::addRows(); }
     void nobodyDecidesAboutTheirOwnRoles()
     {
