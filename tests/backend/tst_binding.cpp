@@ -368,70 +368,6 @@ private Q_SLOTS:
         QCOMPARE(bound->placements.front().ticketId, lines.at(0));
     }
 
-    void unboundPaperServesAnotherOrder_data() { TestDatabases::addRows(); }
-    void unboundPaperServesAnotherOrder()
-    {
-        BACKEND_FIXTURE(f);
-        f.clock().set(afternoon());
-        const auto wrong = addOrder(f, {LineSpec()});
-        const auto right = addOrder(f, {LineSpec()});
-        const auto front = addPicture(f);
-        const auto bound = f.call<BindSlip>(f.agent, paperFor(f, *wrong, *front));
-        VERIFY_OK(bound);
-        VERIFY_REFUSED("slip.stale",
-                       f.call<UnbindSlip>(f.agent, {bound->slip.id, QStringLiteral("wrong order"), 99}));
-        VERIFY_REFUSED("slip.no_reason",
-                       f.call<UnbindSlip>(f.agent, {bound->slip.id, QStringLiteral(" "), 1}));
-        const auto unbound = f.call<UnbindSlip>(f.agent, {bound->slip.id, QStringLiteral("wrong order"), 1});
-        VERIFY_OK(unbound);
-        QCOMPARE(unbound->slip.binding, QStringLiteral("orphan"));
-        QVERIFY(!unbound->slip.orderId);
-        QCOMPARE(orderStatus(f, *wrong), QStringLiteral("confirmed"));
-        QCOMPARE(balance(f, QStringLiteral("unearned_orders")), 0);
-        QCOMPARE(balance(f, QStringLiteral("house")), -200);
-
-        const auto placed = f.call<PlaceOrphan>(f.agent, {bound->slip.id, *right, {}});
-        VERIFY_OK(placed);
-        QCOMPARE(*placed->slip.orderId, *right);
-        QCOMPARE(orderStatus(f, *right), QStringLiteral("purchased_usa"));
-        QCOMPARE(balance(f, QStringLiteral("house")), 0);
-        QCOMPARE(balance(f, QStringLiteral("agent_cash")), 200);
-        QCOMPARE(balance(f, QStringLiteral("service_fee")), 17500);
-
-        f.clock().set(afterDraw());
-        VERIFY_REFUSED(
-            "slip.draw_closed",
-            f.call<UnbindSlip>(f.agent, {bound->slip.id, QStringLiteral("too late"), placed->slip.version}));
-    }
-
-    void anOrphanIsTheHousesUntilPlaced_data() { TestDatabases::addRows(); }
-    void anOrphanIsTheHousesUntilPlaced()
-    {
-        BACKEND_FIXTURE(f);
-        f.clock().set(afternoon());
-        const auto order = addOrder(f, {LineSpec()});
-        const auto front = addPicture(f);
-        ReportOrphanSlip::Request orphan;
-        static_cast<SlipPaper &>(orphan) = paperFor(f, *order, *front);
-        orphan.reason = QStringLiteral("printed twice");
-        const auto slip = f.call<ReportOrphanSlip>(f.agent, orphan);
-        VERIFY_OK(slip);
-        QCOMPARE(slip->slip.binding, QStringLiteral("orphan"));
-        QCOMPARE(slip->slip.freePlays, 1);
-        QCOMPARE(balance(f, QStringLiteral("house")), -200);
-        VERIFY_REFUSED("binding.duplicate", f.call<BindSlip>(f.agent, paperFor(f, *order, *front)));
-        const auto listed = f.call<ListSlips>(f.agent, {{}, {}, QStringLiteral("orphan"), {}, {}, {}, {}});
-        VERIFY_OK(listed);
-        QCOMPARE(listed->data.size(), std::size_t(1));
-
-        f.clock().set(afterDraw());
-        VERIFY_REFUSED("slip.draw_closed", f.call<PlaceOrphan>(f.agent, {slip->slip.id, *order, {}}));
-        f.clock().set(afternoon());
-        VERIFY_OK(f.call<PlaceOrphan>(f.agent, {slip->slip.id, *order, {}}));
-        QCOMPARE(balance(f, QStringLiteral("house")), 0);
-        QCOMPARE(balance(f, QStringLiteral("ticket_cost")), -200);
-    }
-
     void oneSerialIsBoundToOneOfTwoOrdersInARace_data() { TestDatabases::addRows(); }
     void oneSerialIsBoundToOneOfTwoOrdersInARace()
     {
@@ -474,38 +410,6 @@ private Q_SLOTS:
         QCOMPARE(
             number(f.db(), QStringLiteral("SELECT count(*) FROM incidents WHERE code = 'binding.duplicate'")),
             slips);
-    }
-
-    void slipsAreListedByPageAndSerial_data() { TestDatabases::addRows(); }
-    void slipsAreListedByPageAndSerial()
-    {
-        BACKEND_FIXTURE(f);
-        f.clock().set(afternoon());
-        const auto front = addPicture(f);
-        for (int i = 0; i < 5; ++i) {
-            const auto order = addOrder(f, {LineSpec()});
-            VERIFY_OK(f.call<BindSlip>(f.agent, paperFor(f, *order, *front, i)));
-        }
-        QStringList serials;
-        PageRequest page{2, {}, {}, {}};
-        for (int i = 0; i < 3; ++i) {
-            const auto got = f.call<ListSlips>(f.support, {page, {}, {}, {}, {}, {}, {}});
-            VERIFY_OK(got);
-            QCOMPARE(got->count, 5);
-            for (const SlipSummary &slip : got->data) {
-                serials.append(slip.serial);
-            }
-            page.cursor = got->next;
-            QCOMPARE(got->next.has_value(), i < 2);
-        }
-        serials.removeDuplicates();
-        QCOMPARE(serials.size(), 5);
-        const auto one = f.call<ListSlips>(f.support, {{}, {}, {}, {}, {}, {}, scannedSerial(3)});
-        VERIFY_OK(one);
-        QCOMPARE(one->data.size(), std::size_t(1));
-        QCOMPARE(one->data.front().serial, printedSerial(3));
-        page.cursor = QStringLiteral("nonsense");
-        VERIFY_REFUSED("page.bad_cursor", f.call<ListSlips>(f.support, {page, {}, {}, {}, {}, {}, {}}));
     }
 };
 
