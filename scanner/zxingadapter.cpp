@@ -60,12 +60,13 @@ std::vector<BarcodeFormat> formatsOf(CodeFamily family)
         return {BarcodeFormat::ITF,    BarcodeFormat::Code128,   BarcodeFormat::Code39,
                 BarcodeFormat::EAN13,  BarcodeFormat::UPCA,      BarcodeFormat::PDF417,
                 BarcodeFormat::QRCode, BarcodeFormat::DataMatrix};
+    case CodeFamily::Barred:
+        return {BarcodeFormat::ITF,   BarcodeFormat::Code128, BarcodeFormat::Code39,
+                BarcodeFormat::EAN13, BarcodeFormat::UPCA,    BarcodeFormat::PDF417};
     case CodeFamily::Aztec:
         return {BarcodeFormat::Aztec};
-    case CodeFamily::Linear:
-        return {BarcodeFormat::ITF, BarcodeFormat::Code128};
-    case CodeFamily::Square:
-        return {BarcodeFormat::QRCode, BarcodeFormat::DataMatrix, BarcodeFormat::Aztec};
+    case CodeFamily::Rare:
+        return {BarcodeFormat::EAN8, BarcodeFormat::UPCE, BarcodeFormat::Codabar, BarcodeFormat::Code93};
     }
     return {};
 }
@@ -84,6 +85,9 @@ Options optionsFor(CodeFamily family)
     options.setFormats(formats);
 #endif
     options.setTryDownscale(false); // the pyramid is ours: ZXing 1.4 aborts in its own
+#if ZXING_VERSION_MAJOR < 3
+    options.setReturnCodabarStartEnd(true);
+#endif
 #if ZXING_VERSION_MAJOR >= 2
     options.setTryInvert(false);
     options.setTextMode(ZXing::TextMode::Plain);
@@ -116,7 +120,7 @@ template <typename Found> std::optional<CodeReading> readingOf(const Found &foun
 std::vector<CodeReading> readCodesOnce(const cv::Mat &gray, CodeFamily family)
 {
     std::vector<CodeReading> readings;
-    if (gray.cols < 8 || gray.rows < 8) {
+    if (gray.cols < 8 || gray.rows < 2) {
         return readings;
     }
     try {

@@ -12,9 +12,10 @@ namespace truvamate {
 enum class CodeFamily {
     Usual, ///< the eight formats measured to be safe: ITF, Code 128, Code 39, EAN-13, UPC-A, PDF417, QR, Data
            ///< Matrix
+    Barred, ///< of those the ones made of bars, for a strip that was cut out and turned
     Aztec,
-    Linear, ///< ITF and Code 128 only, for a strip that was cut out and turned
-    Square, ///< QR, Data Matrix and Aztec only
+    Rare, ///< EAN-8, UPC-E, Codabar, Code 93: read, but never a ticket's. DataBar is left out: it invents
+          ///< texts
 };
 
 /// One attempt of ZXing on one picture as it stands (8 bits gray): no scaling of its own. The one place that
