@@ -85,10 +85,17 @@ std::optional<Found> findLetter(const SeenCharacter &seen)
     for (char letter = 'A'; letter <= 'J'; ++letter) {
         best = seen.to(letter) < seen.to(best) ? letter : best;
     }
-    if (!isAmongNearest(seen, seen.to(best))) {
+    const char nearest = seen.nearest();
+    if (nearest < 'A' || nearest > 'J') { // a leading zero must not pass for a D
         return std::nullopt;
     }
     return Found{QString(QLatin1Char(best)), seen.to(best)};
+}
+
+/// A speck or the rest of a letter, which cannot be a digit that belongs to the line.
+bool isStray(const SeenCharacter &seen)
+{
+    return !isAmongNearest(seen, seen.digit().distance);
 }
 
 /// The tail of a small Q is the first thing to go.
@@ -201,6 +208,20 @@ Result<LinePattern> LinePattern::parse(const QString &text, const QStringList &q
 
 std::optional<LineFields> LinePattern::match(const std::vector<SeenCharacter> &line) const
 {
+    std::optional<LineFields> best = matchForms(line);
+    if (!best && m_isWhole && line.size() > 2) {
+        if (isStray(line.back())) {
+            best = matchForms({line.begin(), line.end() - 1});
+        }
+        if (!best && isStray(line.front())) {
+            best = matchForms({line.begin() + 1, line.end()});
+        }
+    }
+    return best;
+}
+
+std::optional<LineFields> LinePattern::matchForms(const std::vector<SeenCharacter> &line) const
+{
     std::optional<LineFields> best;
     for (const Form &form : m_forms) {
         auto found = matchForm(form, line);
@@ -224,6 +245,7 @@ std::optional<LineFields> LinePattern::matchForm(const Form &form,
     LineFields fields;
     int literals = 0;
     int wrongLiterals = 0;
+    bool isWrongInField = false;
     Line rest = Line(line).last(width);
     for (const Element &element : form) {
         const Line here = rest.first(static_cast<std::size_t>(element.width()));
@@ -248,12 +270,15 @@ std::optional<LineFields> LinePattern::matchForm(const Form &form,
         case Element::Kind::Literal: {
             const float distance = letterDistance(here[0], element.literal);
             ++literals;
-            wrongLiterals += isAmongNearest(here[0], distance) ? 0 : 1;
+            if (!isAmongNearest(here[0], distance)) {
+                ++wrongLiterals;
+                isWrongInField = isWrongInField || !element.field.isEmpty();
+            }
             found = Found{QString(QLatin1Char(element.literal)), distance};
             break;
         }
         }
-        if (!found || wrongLiterals > literals / 4 + (literals > 3 ? 1 : 0)) {
+        if (!found || isWrongInField || wrongLiterals > literals / 4 + (literals > 3 ? 1 : 0)) {
             return std::nullopt;
         }
         fields.cost += found->cost;
@@ -278,7 +303,6 @@ std::vector<SeenCharacter> seenFromText(const QString &text)
         }
         SeenCharacter seen;
         seen.distance.fill(1.0F);
-        seen.distance.at(index) = 0.3F;
         for (const char *group : alike) {
             const std::string_view characters(group);
             if (characters.find(c) != std::string_view::npos) {
@@ -287,6 +311,7 @@ std::vector<SeenCharacter> seenFromText(const QString &text)
                 }
             }
         }
+        seen.distance.at(index) = 0.28F;
         line.push_back(seen);
     }
     return line;

@@ -49,6 +49,7 @@ private:
     };
     using Form = std::vector<Element>;
 
+    std::optional<LineFields> matchForms(const std::vector<SeenCharacter> &line) const;
     std::optional<LineFields> matchForm(const Form &form, const std::vector<SeenCharacter> &line) const;
 
     std::vector<Form> m_forms; ///< one for each choice of the optional parts

@@ -19,6 +19,14 @@ QString ReadRow::shapeText() const
     return text;
 }
 
+int TwoReads::rank() const
+{
+    if (shapes && text) {
+        return *shapes == *text ? 3 : 2;
+    }
+    return isFound() ? 1 : 0;
+}
+
 std::optional<QString> TwoReads::agreed(const QString &field) const
 {
     if (!shapes || !text) {

@@ -30,6 +30,8 @@ struct TwoReads
     std::optional<LineFields> text;
 
     bool isFound() const { return shapes || text; }
+    /// How well the reads bear each other out: both and equal, both, one alone.
+    int rank() const;
     /// The field's text if both reads are clear and equal.
     std::optional<QString> agreed(const QString &field) const;
 };

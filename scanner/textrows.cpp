@@ -12,6 +12,8 @@ namespace {
 
 constexpr int smallestLetter = 13; // pixels: under this a digit cannot be told from another
 constexpr int largestLetter = 110;
+constexpr std::size_t mostLetters = 2500; // a ticket has some 300; beyond this it is no print
+constexpr std::size_t mostRows = 60;
 constexpr double farthestNeighbour = 2.6; // gap within one run of characters, in heights
 
 struct Part
@@ -232,6 +234,41 @@ Glyph glyphOf(const std::vector<Part> &pieces, const cv::Mat &ink, const cv::Mat
     return glyph;
 }
 
+/// Two characters that touch are parted where the ink between them is thinnest.
+std::vector<Glyph> parted(const Glyph &glyph, int tallness)
+{
+    if (glyph.box.width <= 1.03 * tallness || !glyph.isTall) {
+        return {glyph};
+    }
+    cv::Mat columns;
+    cv::reduce(glyph.ink, columns, 0, cv::REDUCE_SUM, CV_32S);
+    const int from = glyph.box.width * 3 / 10;
+    const int to = glyph.box.width * 7 / 10;
+    int cut = from;
+    for (int x = from; x <= to; ++x) {
+        cut = columns.at<int>(x) < columns.at<int>(cut) ? x : cut;
+    }
+    std::vector<Glyph> halves;
+    for (const cv::Rect &part :
+         {cv::Rect(0, 0, cut, glyph.box.height), cv::Rect(cut, 0, glyph.box.width - cut, glyph.box.height)}) {
+        const cv::Mat ink = glyph.ink(part);
+        cv::Mat rows;
+        cv::reduce(ink > 60, rows, 1, cv::REDUCE_MAX);
+        std::vector<cv::Point> points;
+        cv::findNonZero(rows, points);
+        if (points.empty()) {
+            return {glyph};
+        }
+        const cv::Rect filled(0, points.front().y, part.width, points.back().y - points.front().y + 1);
+        Glyph half;
+        half.box = filled + glyph.box.tl() + part.tl();
+        half.ink = ink(filled).clone();
+        half.isTall = half.box.height > 0.6 * tallness;
+        halves.push_back(half);
+    }
+    return halves;
+}
+
 /// Small pieces that stand in the row between its foot and its head.
 std::vector<Part> withSmallParts(const Run &run, const std::vector<Part> &all, const Baseline &base,
                                  int tallness)
@@ -269,7 +306,7 @@ TextRow rowOf(const Run &run, const std::vector<Part> &all, const cv::Mat &ink, 
         Glyph glyph = glyphOf(pieces, ink, labels);
         glyph.isTall = glyph.box.height > 0.6 * row.tallness && !isColon(pieces, row.tallness);
         row.box |= glyph.box;
-        row.glyphs.push_back(std::move(glyph));
+        std::ranges::move(parted(glyph, row.tallness), std::back_inserter(row.glyphs));
     }
     return row;
 }
@@ -314,6 +351,9 @@ std::vector<TextRow> findTextRows(const cv::Mat &ink, const std::vector<cv::Rect
     std::vector<Part> letters;
     std::ranges::copy_if(parts, std::back_inserter(letters),
                          [](const Part &part) { return couldBeLetter(part.box); });
+    if (letters.size() > mostLetters) {
+        return {};
+    }
     std::vector<Run> runs = runsOf(letters);
     const double slope = commonSlope(runs);
     std::vector<TextRow> rows;
@@ -321,6 +361,9 @@ std::vector<TextRow> findTextRows(const cv::Mat &ink, const std::vector<cv::Rect
         if (run.size() >= 3) {
             rows.push_back(rowOf(run, parts, ink, labels, slope));
         }
+    }
+    if (rows.size() > mostRows) {
+        return {};
     }
     std::ranges::sort(rows, {}, [](const TextRow &row) { return row.box.y + row.box.height / 2; });
     return rows;

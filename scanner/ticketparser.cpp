@@ -48,6 +48,7 @@ public:
         readState();
         readGame();
         readLines();
+        doubtMissedPlays();
         readSerial();
         readPowerPlay();
         if (m_ticket.plays.empty() && !m_isLineFound && !m_ticket.printedSerial) {
@@ -71,20 +72,44 @@ private:
         return all;
     }
 
+    /// A row is a play under the pattern whose reads agree best.
     void readPlays()
     {
-        for (const LinePattern &pattern : patterns(m_layout.plays)) {
-            for (std::size_t i = 0; i < m_page.texts.size(); ++i) {
-                const TwoReads reads = m_page.match(i, pattern);
-                if (reads.isFound() && static_cast<int>(m_ticket.plays.size()) < m_layout.mostPlays) {
-                    m_firstPlayRow = std::min(m_firstPlayRow, i);
-                    m_ticket.plays.push_back(playFrom(reads));
+        const std::vector<LinePattern> forms = patterns(m_layout.plays);
+        for (std::size_t i = 0; i < m_page.texts.size(); ++i) {
+            std::optional<TwoReads> best;
+            for (const LinePattern &form : forms) {
+                const TwoReads reads = m_page.match(i, form);
+                if (reads.isFound() && (!best || reads.rank() > best->rank())) {
+                    best = reads;
                 }
+            }
+            if (best && static_cast<int>(m_ticket.plays.size()) < m_layout.mostPlays) {
+                m_firstPlayRow = std::min(m_firstPlayRow, i);
+                m_lastPlayRow = i;
+                m_ticket.plays.push_back(playFrom(*best));
+            } else {
+                m_otherRows.push_back(i);
             }
         }
         if (m_ticket.plays.empty()) {
             doubt(QStringLiteral("scan.no_play"),
                   QStringLiteral("No line with played numbers could be read."));
+        }
+    }
+
+    /// A row among or next to the plays that is full of digits and was read as nothing is a play that was
+    /// missed.
+    void doubtMissedPlays()
+    {
+        for (const std::size_t i : m_otherRows) {
+            const QString &text = m_page.texts.at(i);
+            const auto digits = std::ranges::count_if(text, [](QChar c) { return c.isDigit(); });
+            const bool isNear = i < m_firstLineRow && !m_ticket.plays.empty() && i + 1 >= m_firstPlayRow;
+            if (isNear && digits >= 12) {
+                doubt(QStringLiteral("scan.play_missed"),
+                      QStringLiteral("A line that looks like played numbers could not be read."));
+            }
         }
     }
 
@@ -101,15 +126,24 @@ private:
         play.special = numberOf(reads, QStringLiteral("special"), 0, QStringLiteral("the special number"),
                                 play.letter);
         agreed += play.special ? 1 : 0;
-        const bool isMarked = (reads.shapes && reads.shapes->values.contains(QStringLiteral("marker")))
-            || (reads.text && reads.text->values.contains(QStringLiteral("marker")));
-        play.quickPick = isMarked;
+        play.quickPick = quickPickOf(reads);
         if (const auto multiplier = reads.agreed(QStringLiteral("multiplier"))) {
             play.multiplier = multiplier->toInt();
         }
         checkOrder(play);
         play.confidence = sureConfidence * agreed / 6;
         return play;
+    }
+
+    static std::optional<bool> quickPickOf(const TwoReads &reads)
+    {
+        if (!reads.shapes || !reads.text) {
+            return std::nullopt;
+        }
+        const QString marker = QStringLiteral("marker");
+        const bool first = reads.shapes->values.contains(marker);
+        const bool second = reads.text->values.contains(marker);
+        return first == second ? std::optional(first) : std::nullopt;
     }
 
     /// Two digits of a field in both reads, if they are clear and the same.
@@ -181,7 +215,7 @@ private:
             for (std::size_t i = 0; i < m_page.texts.size(); ++i) {
                 const TwoReads reads = m_page.match(i, pattern);
                 if (reads.isFound()) {
-                    takeFields(reads);
+                    takeFields(reads, i);
                 }
             }
         }
@@ -199,8 +233,14 @@ private:
         }
     }
 
-    void takeFields(const TwoReads &reads)
+    void takeFields(const TwoReads &reads, std::size_t row)
     {
+        if (row > m_lastPlayRow || m_ticket.plays.empty()) {
+            m_firstLineRow = std::min(m_firstLineRow, row);
+        }
+        if (const auto power = reads.agreed(QStringLiteral("power"))) {
+            m_ticket.powerPlay = *power == QLatin1String("YES");
+        }
         if (const auto draw = reads.agreed(QStringLiteral("draw"))) {
             if (const auto date = dateFrom(*draw)) {
                 m_ticket.drawDates.emplace_back(*date);
@@ -287,8 +327,15 @@ private:
             return;
         }
         const auto count = static_cast<std::int64_t>(m_ticket.plays.size() * m_ticket.drawDates.size());
-        if (count > 0 && *m_ticket.price == *game->price * count) {
+        if (!m_ticket.powerPlay && *m_ticket.price == *game->price * count) {
             m_ticket.powerPlay = false;
+        }
+        if (*m_ticket.price < *game->price * count || *m_ticket.price > *game->price * (2 * count)) {
+            doubt(QStringLiteral("scan.price_disagrees"),
+                  QStringLiteral("%1 is printed as the price, which does not fit %2 plays for %3 draws.")
+                      .arg(toText(*m_ticket.price))
+                      .arg(m_ticket.plays.size())
+                      .arg(m_ticket.drawDates.size()));
         }
     }
 
@@ -306,6 +353,9 @@ private:
     const std::vector<CodeReading> &m_codes;
     TicketReading m_ticket;
     std::size_t m_firstPlayRow = SIZE_MAX;
+    std::size_t m_lastPlayRow = 0;
+    std::size_t m_firstLineRow = SIZE_MAX;
+    std::vector<std::size_t> m_otherRows;
     bool m_isLineFound = false;
 };
 
