@@ -2,11 +2,13 @@
 
 #include "backend/services/audit.h"
 #include "backend/services/checking.h"
+#include "backend/services/claims.h"
 #include "backend/services/customers.h"
 #include "backend/services/draws.h"
 #include "backend/services/files.h"
 #include "backend/services/identity.h"
 #include "backend/services/kyc.h"
+#include "backend/services/payouts.h"
 #include "backend/services/policy.h"
 #include "backend/services/purchase.h"
 #include "backend/services/results.h"
@@ -22,11 +24,13 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
 {
     addCustomerApprovals(m_approvals);
     addIdentityApprovals(m_approvals);
+    addPayoutApprovals(m_approvals);
     addPolicyApprovals(m_approvals);
     addPurchaseApprovals(m_approvals);
     addSettingsApprovals(m_approvals);
     serveApprovals(m_dispatcher);
     serveChecking(m_dispatcher);
+    serveClaims(m_dispatcher);
     serveDraws(m_dispatcher);
     serveAudit(m_dispatcher);
     serveCustomers(m_dispatcher);
@@ -34,6 +38,7 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
     serveIdentity(m_dispatcher);
     serveKyc(m_dispatcher);
     serveSanctions(m_dispatcher);
+    servePayouts(m_dispatcher);
     servePolicy(m_dispatcher);
     servePurchase(m_dispatcher);
     serveResults(m_dispatcher);
