@@ -2,6 +2,7 @@
 
 #include "backend/services/checknotices.h"
 #include "backend/services/checkpreview.h"
+#include "backend/services/corrections.h"
 #include "backend/services/dispatcher.h"
 #include "backend/services/drawprojection.h"
 #include "backend/services/draws.h"
@@ -79,7 +80,8 @@ Result<Begun> begin(Call &call, const CommitCheck::Request &request)
     TRY_DO(refuseOtherDigest(call, input, *draw.resultVersion, request));
     TRY(run, runOf(call, input, *draw.resultVersion));
     TRY(added, insertWins(call.db, input));
-    if (run.state == QLatin1String("checking") || added > 0) {
+    const bool isNew = run.state == QLatin1String("checking");
+    if (isNew || added > 0) {
         TRY(winners, countWins(call.db, input.resultId));
         run.winners = winners;
         run.state = QStringLiteral("projecting");
@@ -89,6 +91,10 @@ Result<Begun> begin(Call &call, const CommitCheck::Request &request)
         TRY_DO(writeCheckRun(call.db, run));
     }
     TRY_DO(markChecked(call, draw, added));
+    if (isNew && *draw.resultVersion > 1) {
+        TRY(versions, resultVersions(call.db, draw.id));
+        TRY_DO(followCorrection(call, draw.id, versions));
+    }
     TRY_DO(call.audit(QStringLiteral("draw"), draw.id.toString(),
                       {{QStringLiteral("result"), input.resultId.toString()},
                        {QStringLiteral("added"), static_cast<qint64>(added)}}));

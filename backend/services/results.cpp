@@ -1,5 +1,6 @@
 #include "backend/services/results.h"
 
+#include "backend/services/corrections.h"
 #include "backend/services/dispatcher.h"
 #include "backend/services/drawprojection.h"
 #include "backend/services/draws.h"
@@ -191,7 +192,7 @@ Result<Done> verify(Call &call, const DrawSummary &draw, const ResultEntry &firs
         QLatin1String(isCorrection ? resultevents::drawResultCorrected : resultevents::drawResultVerified),
         arguments));
     TRY_DO(markFeeds(call, draw, version));
-    return Done();
+    return isCorrection ? stopPayoutsOf(call, draw.id) : Result<Done>(Done());
 }
 
 /// Other open entries: equal ones agreed too, the others did not.
