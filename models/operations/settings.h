@@ -56,7 +56,7 @@ struct ListRates
 };
 BOOST_DESCRIBE_STRUCT(ListRates::Request, (), (page))
 
-struct FeeSchedule
+struct DatedFeeSchedule
 {
     FeeScheduleId id;
     QString name;
@@ -67,7 +67,7 @@ struct FeeSchedule
     bool approved = false;
     bool inForce = false;
 };
-BOOST_DESCRIBE_STRUCT(FeeSchedule, (),
+BOOST_DESCRIBE_STRUCT(DatedFeeSchedule, (),
                       (id, name, serviceFee, commission, effectiveFrom, recordedByName, approved, inForce))
 
 struct ProposedFeeSchedule
@@ -94,7 +94,7 @@ BOOST_DESCRIBE_STRUCT(ProposeFeeSchedule::Request, (), (name, serviceFee, commis
 
 struct FeeScheduleList
 {
-    std::vector<FeeSchedule> data;
+    std::vector<DatedFeeSchedule> data;
 };
 BOOST_DESCRIBE_STRUCT(FeeScheduleList, (), (data))
 
