@@ -8,9 +8,12 @@
 #include "backend/services/files.h"
 #include "backend/services/identity.h"
 #include "backend/services/kyc.h"
+#include "backend/services/orders.h"
+#include "backend/services/payments.h"
 #include "backend/services/payouts.h"
 #include "backend/services/policy.h"
 #include "backend/services/purchase.h"
+#include "backend/services/refunds.h"
 #include "backend/services/results.h"
 #include "backend/services/settings.h"
 
@@ -25,8 +28,10 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
     addCustomerApprovals(m_approvals);
     addIdentityApprovals(m_approvals);
     addPayoutApprovals(m_approvals);
+    addPaymentApprovals(m_approvals);
     addPolicyApprovals(m_approvals);
     addPurchaseApprovals(m_approvals);
+    addRefundApprovals(m_approvals);
     addSettingsApprovals(m_approvals);
     serveApprovals(m_dispatcher);
     serveChecking(m_dispatcher);
@@ -39,9 +44,12 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
     serveKyc(m_dispatcher);
     serveSanctions(m_dispatcher);
     servePayouts(m_dispatcher);
+    serveOrders(m_dispatcher);
+    servePayments(m_dispatcher);
     servePolicy(m_dispatcher);
     servePurchase(m_dispatcher);
     serveResults(m_dispatcher);
+    serveRefunds(m_dispatcher);
     serveSettings(m_dispatcher);
 }
 

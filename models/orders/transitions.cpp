@@ -28,7 +28,7 @@ template <> const StateTable<PaymentState> &stateTable()
     static const StateTable<S> table{"payment",
                                      {
                                          {S::Pending, "pending", {S::Processing, S::Completed, S::Failed}},
-                                         {S::Processing, "processing", {S::Completed, S::Failed}},
+                                         {S::Processing, "processing", {S::Completed, S::Failed, S::Refunded}},
                                          {S::Completed, "completed", {S::Refunded, S::Disputed}},
                                          {S::Failed, "failed", {}},
                                          {S::Refunded, "refunded", {}},
