@@ -186,6 +186,19 @@ Result<CheckPreview> handleDryRun(Call &call, const CheckDryRun::Request &reques
     return previewCheck(call.db, input, *draw->resultVersion);
 }
 
+Result<SettleDraws::Response> handleSettle(Call &call, const Nothing &)
+{
+    TRY(draws, drawsToSettle(call.db));
+    for (const DrawId id : draws) {
+        TRY(draw, lockedDraw(call, id));
+        TRY_DO(moveDraw(call, draw, QStringLiteral("settled")));
+        TRY_DO(call.event(QStringLiteral("draw"), id.uuid(), QLatin1String(resultevents::drawSettled)));
+    }
+    TRY_DO(call.audit(QStringLiteral("draw"), QStringLiteral("settled"),
+                      {{QStringLiteral("settled"), json::write(draws)}}));
+    return SettleDraws::Response{std::move(draws)};
+}
+
 Result<Page<WinRow>> handleListWins(Call &call, const ListWins::Request &request)
 {
     return listWins(call.db, request);
@@ -197,6 +210,7 @@ void serveChecking(Dispatcher &dispatcher)
 {
     dispatcher.serve<CheckDryRun>(handleDryRun);
     dispatcher.serve<CommitCheck>(handleCommit);
+    dispatcher.serve<SettleDraws>(handleSettle);
     dispatcher.serve<ListWins>(handleListWins);
 }
 

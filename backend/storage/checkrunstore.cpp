@@ -61,6 +61,26 @@ Result<Done> writeCheckRun(Database &db, const CheckRunRow &run)
     return Done();
 }
 
+Result<std::vector<DrawId>> drawsToSettle(Database &db)
+{
+    return db
+        .statement(QStringLiteral(R"(
+SELECT d.id FROM draws d JOIN draw_results r ON r.draw_id = d.id AND r.version = d.result_version
+JOIN check_runs c ON c.result_id = r.id AND c.state = 'done'
+WHERE d.status = 'checked' AND NOT EXISTS (SELECT 1 FROM wins w WHERE w.result_id = r.id
+    AND NOT EXISTS (SELECT 1 FROM claim_wins k JOIN claims m ON m.id = k.claim_id
+        WHERE k.slip_play_id = w.slip_play_id AND k.draw_id = w.draw_id AND k.drawing = w.drawing AND k.active
+            AND m.state = 'received' AND (k.for_house OR EXISTS (SELECT 1 FROM payouts p WHERE p.claim_id = m.id
+                AND p.state = 'confirmed')))
+    AND NOT EXISTS (SELECT 1 FROM claim_wins k JOIN claims m ON m.id = k.claim_id
+        WHERE k.slip_play_id = w.slip_play_id AND k.draw_id = w.draw_id AND k.drawing = w.drawing
+            AND m.state = 'refused' AND NOT EXISTS (SELECT 1 FROM claim_wins a
+                WHERE a.slip_play_id = w.slip_play_id AND a.draw_id = w.draw_id AND a.drawing = w.drawing
+                    AND a.active)))
+ORDER BY d.draw_at, d.id)"))
+        .all([](const Row &row) { return row.id<DrawId>("id"); });
+}
+
 Result<std::vector<OrderWin>> ordersThatWon(Database &db, ResultVersionId result,
                                             const std::optional<OrderId> &after)
 {

@@ -106,6 +106,6 @@ struct OrderNotice
 Result<Done> insertNotices(Database &db, const std::vector<OrderNotice> &notices, UserId actor, Instant at);
 
 /// Draws that are checked to the end and whose every win is settled: paid out, the house's, or refused.
-Result<std::vector<DrawSummary>> drawsToSettle(Database &db);
+Result<std::vector<DrawId>> drawsToSettle(Database &db);
 
 } // namespace truvamate

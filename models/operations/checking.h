@@ -103,6 +103,21 @@ BOOST_DESCRIBE_STRUCT(WinRow, (),
                       (resultId, resultVersion, drawId, game, drawDate, slipId, slipPlayId, letter, drawing,
                        tier, prize, unpricedReason, orderId, claimId))
 
+/// Settles every checked draw of which each win is paid out, the house's and received, or refused. Run by a
+/// timer.
+struct SettleDraws
+{
+    using Request = Nothing;
+    struct Response
+    {
+        std::vector<DrawId> settled;
+    };
+    static constexpr OperationInfo info{"draws.settle",          Method::Post,   "/api/admin/draws/settle",
+                                        Permission::CheckingRun, Effect::Writes, Repeat::Harmless,
+                                        RateClass::Writing};
+};
+BOOST_DESCRIBE_STRUCT(SettleDraws::Response, (), (settled))
+
 /// Wins of the newest result of each draw.
 struct ListWins
 {

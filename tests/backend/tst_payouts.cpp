@@ -48,6 +48,9 @@ private Q_SLOTS:
         QCOMPARE(payout->payout.netThb, baht(126));
         QCOMPARE(payout->payout.state, QStringLiteral("confirmed"));
         QCOMPARE(steps.orderStatus(bought->first.id), QStringLiteral("completed"));
+        QCOMPARE(f.call<SettleDraws>(f.finance, {})->settled, std::vector<DrawId>{powerball(f)});
+        QCOMPARE(f.call<SettleDraws>(f.finance, {})->settled.size(), std::size_t(0));
+        QCOMPARE(steps.orderStatus(bought->first.id), QStringLiteral("completed"));
         QCOMPARE(steps.balance(prizeAccount(f)), std::int64_t(0));
         QCOMPARE(steps.balance(walletAccount(f)), std::int64_t(0));
         QCOMPARE(steps.balance(QStringLiteral("commission::USD")), std::int64_t(-40));
@@ -241,6 +244,7 @@ private Q_SLOTS:
         const auto bought = won(steps);
         const auto claim = steps.received(bought->second.id);
         VERIFY_OK(claim);
+        QCOMPARE(f.call<SettleDraws>(f.finance, {})->settled.size(), std::size_t(0)); // not paid yet
         VERIFY_OK(
             f.db()
                 .statement(QStringLiteral("INSERT INTO self_exclusions (id, user_id, starts_at, recorded_at, "
