@@ -8,6 +8,7 @@
 
 #include <opencv2/core.hpp>
 
+#include <algorithm>
 #include <optional>
 
 namespace truvamate {
@@ -21,9 +22,11 @@ struct ImageReader::Engines
 
 namespace {
 
+/// Another cut of the photo would hardly tell more.
 bool isComplete(const TicketReading &ticket)
 {
-    return !ticket.plays.empty() && ticket.doubts.empty();
+    return !ticket.plays.empty() && !ticket.drawDates.empty()
+        && std::ranges::all_of(ticket.plays, &PrintedPlay::isComplete);
 }
 
 } // namespace

@@ -14,6 +14,7 @@ constexpr int smallestLetter = 13; // pixels: under this a digit cannot be told 
 constexpr int largestLetter = 110;
 constexpr std::size_t mostLetters = 2500; // a ticket has some 300; beyond this it is no print
 constexpr std::size_t mostRows = 60;
+constexpr std::ptrdiff_t leastForParting = 9; // characters in a row
 constexpr double farthestNeighbour = 2.6; // gap within one run of characters, in heights
 
 struct Part
@@ -295,6 +296,20 @@ bool isColon(const std::vector<Part> &pieces, int tallness)
            });
 }
 
+/// Only long rows: in a heading a wide letter is one letter.
+void partTouching(TextRow &row)
+{
+    const auto tall = std::ranges::count(row.glyphs, true, &Glyph::isTall);
+    if (tall < leastForParting) {
+        return;
+    }
+    std::vector<Glyph> glyphs;
+    for (const Glyph &glyph : row.glyphs) {
+        std::ranges::move(parted(glyph, row.tallness), std::back_inserter(glyphs));
+    }
+    row.glyphs = std::move(glyphs);
+}
+
 TextRow rowOf(const Run &run, const std::vector<Part> &all, const cv::Mat &ink, const cv::Mat &labels,
               double slope)
 {
@@ -306,8 +321,9 @@ TextRow rowOf(const Run &run, const std::vector<Part> &all, const cv::Mat &ink, 
         Glyph glyph = glyphOf(pieces, ink, labels);
         glyph.isTall = glyph.box.height > 0.6 * row.tallness && !isColon(pieces, row.tallness);
         row.box |= glyph.box;
-        std::ranges::move(parted(glyph, row.tallness), std::back_inserter(row.glyphs));
+        row.glyphs.push_back(std::move(glyph));
     }
+    partTouching(row);
     return row;
 }
 

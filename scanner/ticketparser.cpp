@@ -135,7 +135,8 @@ private:
         return play;
     }
 
-    static std::optional<bool> quickPickOf(const TwoReads &reads)
+    /// Two of three must say so: each reader's marker and the heading over the plays.
+    std::optional<bool> quickPickOf(const TwoReads &reads) const
     {
         if (!reads.shapes || !reads.text) {
             return std::nullopt;
@@ -143,7 +144,12 @@ private:
         const QString marker = QStringLiteral("marker");
         const bool first = reads.shapes->values.contains(marker);
         const bool second = reads.text->values.contains(marker);
-        return first == second ? std::optional(first) : std::nullopt;
+        if (first == second) {
+            return first;
+        }
+        const bool isHeaded = std::ranges::any_of(
+            m_page.texts, [](const QString &text) { return text.contains(QLatin1String("QUICKPICK")); });
+        return isHeaded ? std::optional(true) : std::nullopt;
     }
 
     /// Two digits of a field in both reads, if they are clear and the same.
@@ -223,9 +229,11 @@ private:
             doubt(QStringLiteral("scan.draw_date_unsure"),
                   QStringLiteral("The draw date could not be read for certain."));
         }
-        if (m_layout.lines.size() > 2 && (!m_ticket.terminal || !m_ticket.soldAt)) {
+        const bool hasSale = std::ranges::any_of(
+            m_layout.lines, [](const QString &line) { return line.contains(QLatin1String("{sold:")); });
+        if (hasSale && !m_ticket.soldAt) {
             doubt(QStringLiteral("scan.sale_unsure"),
-                  QStringLiteral("The terminal or the time of sale could not be read for certain."));
+                  QStringLiteral("The time of sale could not be read for certain."));
         }
         if (!m_ticket.price) {
             doubt(QStringLiteral("scan.price_unsure"),
