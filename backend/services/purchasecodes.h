@@ -40,11 +40,13 @@ inline constexpr QLatin1String serialDay("binding.serial_day");
 inline constexpr QLatin1String late("binding.late");
 inline constexpr QLatin1String secondLook("slip.second_look_differs");
 inline constexpr QLatin1String missingPaper("custody.missing");
+inline constexpr QLatin1String missedUnsettled("line.missed_unsettled");
 
 } // namespace incidentcode
 
 /// The approval that releases or rejects a slip which arrived after its draw closed.
 inline constexpr QLatin1String lateBindingApproval("binding.late");
 inline constexpr QLatin1String purchaseNotification("purchase_notification");
+inline constexpr QLatin1String drawMissedNotification("draw_missed");
 
 } // namespace truvamate

@@ -1,6 +1,9 @@
+#include "backend/services/custody.h"
 #include "backend/services/dispatcher.h"
+#include "backend/services/policy.h"
 #include "backend/services/purchase.h"
 #include "backend/services/purchasecodes.h"
+#include "backend/services/refunds.h"
 #include "backend/storage/leasestore.h"
 #include "backend/storage/orderprojection.h"
 #include "backend/storage/quarantinestore.h"
@@ -35,9 +38,16 @@ Result<std::optional<DrawRecord>> drawToRollTo(Call &call, const OrderedLine &li
     return hasSameRange && price && *price == line.ticketPrice ? next : std::nullopt;
 }
 
+/// Whoever has excluded themselves since is not entered into a further draw.
+Result<bool> mayPlayOn(Call &call, const OrderedLine &line)
+{
+    TRY(facts,
+        loadGateFacts(call, GateOccasion::PurchaseRun, {line.customerId, Thb(), std::nullopt, line.orderId}));
+    return !facts.selfExcluded;
+}
+
 Result<Done> rollLine(Call &call, const OrderedLine &line, const DrawRecord &to)
 {
-    TRY_DO(freeLine(call.db, line.id));
     TRY_DO(moveLineToDraw(call.db, line.id, to.id));
     return call.event(QStringLiteral("order"), line.orderId.uuid(), purchaseevent::lineRolled,
                       {{QStringLiteral("line"), line.lineNumber},
@@ -45,35 +55,109 @@ Result<Done> rollLine(Call &call, const OrderedLine &line, const DrawRecord &to)
                        {QStringLiteral("to"), to.drawDate.toString()}});
 }
 
-/// One order in one transaction; lines on a late slip wait for its decision.
-Result<MissedLines> settleOrder(Call &call, const std::vector<OrderedLine> &missed)
+Result<Done> tellRolled(Call &call, const OrderedLine &line, DrawDate to)
 {
-    const OrderId order = missed.front().orderId;
-    TRY_DO(lockOrder(call.db, order));
-    TRY(quarantined, linesInQuarantine(call.db, order));
-    MissedLines settled;
-    settled.orders = 1;
+    return call.mail(line.customerId, drawMissedNotification, line.orderId.uuid(),
+                     QStringLiteral("draw_missed:%1:%2").arg(line.orderId.toString(), line.drawId.toString()),
+                     {{QStringLiteral("order_number"), line.orderNumber},
+                      {QStringLiteral("missed"), line.drawDate.toString()},
+                      {QStringLiteral("rolled_to"), to.toString()}});
+}
+
+/// Which of an order's missed lines go on to a further draw, and which are paid back.
+struct Fate
+{
+    std::vector<std::pair<OrderedLine, DrawRecord>> rolled;
+    std::vector<OrderedLine> refunded;
+    std::int64_t waiting = 0;
+};
+
+Result<Fate> fateOf(Call &call, const std::vector<OrderedLine> &missed)
+{
+    TRY(quarantined, linesInQuarantine(call.db, missed.front().orderId));
+    TRY(playsOn, mayPlayOn(call, missed.front()));
+    Fate fate;
     for (const OrderedLine &each : missed) {
         TRY(line, findLine(call.db, each.id, call.now));
         if (!line->isWaiting() || line->drawId != each.drawId) {
             continue;
         }
         if (std::ranges::find(quarantined, line->id) != quarantined.end()) {
-            ++settled.waitingLines;
+            ++fate.waiting;
             continue;
         }
-        if (line->missedDrawChoice == QLatin1String("roll")) {
-            TRY(to, drawToRollTo(call, *line));
-            if (to) {
-                TRY_DO(rollLine(call, *line, *to));
-                ++settled.rolledLines;
-                continue;
-            }
+        std::optional<DrawRecord> to;
+        if (playsOn && line->missedDrawChoice == QLatin1String("roll")) {
+            TRY(next, drawToRollTo(call, *line));
+            to = std::move(next);
+        }
+        if (to) {
+            fate.rolled.emplace_back(*line, *to);
+        } else {
+            fate.refunded.push_back(*line);
         }
     }
+    return fate;
+}
+
+Result<Done> refundMissed(Call &call, const std::vector<OrderedLine> &lines)
+{
+    RefundWish wish;
+    wish.order = lines.front().orderId;
+    wish.reasonCode = QStringLiteral("missed_draw");
+    wish.reason = QStringLiteral("The draw of %1 closed before the ticket was bought.")
+                      .arg(lines.front().drawDate.toText());
+    for (const OrderedLine &line : lines) {
+        wish.lines.push_back(line.id);
+        TRY_DO(call.event(
+            QStringLiteral("order"), line.orderId.uuid(), purchaseevent::lineMissed,
+            {{QStringLiteral("line"), line.lineNumber}, {QStringLiteral("draw"), line.drawDate.toString()}}));
+    }
+    TRY_DO(refundUnboughtLines(call, wish));
+    return Done{};
+}
+
+/// One order in one transaction; lines on a late slip wait for its decision.
+Result<MissedLines> settleOrder(Call &call, const std::vector<OrderedLine> &missed)
+{
+    const OrderId order = missed.front().orderId;
+    TRY_DO(lockOrder(call.db, order));
+    for (const OrderedLine &line : missed) {
+        TRY_DO(freeLine(call.db, line.id));
+    }
+    TRY(fate, fateOf(call, missed));
+    for (const auto &[line, to] : fate.rolled) {
+        TRY_DO(rollLine(call, line, to));
+    }
+    if (!fate.rolled.empty()) {
+        TRY_DO(tellRolled(call, fate.rolled.front().first, fate.rolled.front().second.drawDate));
+    }
+    if (!fate.refunded.empty()) {
+        TRY_DO(refundMissed(call, fate.refunded));
+    }
+    const MissedLines settled{static_cast<std::int64_t>(fate.refunded.size()),
+                              static_cast<std::int64_t>(fate.rolled.size()), fate.waiting, 1};
     TRY_DO(projectOrder(call.db, order, call.now));
     TRY_DO(call.audit(QStringLiteral("order"), order.toString(), toJson(settled)));
     return settled;
+}
+
+/// An order that cannot be settled by itself is left to a person and does not hold up the others.
+Result<MissedLines> settleOrReport(Call &call, const std::vector<OrderedLine> &missed)
+{
+    auto settled = inTransaction(call.db, QStringLiteral("settle missed lines"),
+                                 [&] { return settleOrder(call, missed); });
+    if (settled || settled.error().kind == ErrorKind::Unavailable) {
+        return settled;
+    }
+    const QJsonObject details{{QStringLiteral("code"), settled.error().code},
+                              {QStringLiteral("message"), settled.error().message}};
+    return inTransaction(call.db, QStringLiteral("report missed lines"), [&]() -> Result<MissedLines> {
+        TRY_DO(
+            openIncident(call, incidentcode::missedUnsettled, std::nullopt, missed.front().orderId, details));
+        TRY_DO(call.audit(QStringLiteral("order"), missed.front().orderId.toString(), details));
+        return MissedLines{0, 0, static_cast<std::int64_t>(missed.size()), 1};
+    });
 }
 
 Result<MissedLines> serveSettleMissed(Call &call, const SettleMissedLines::Request &request)
@@ -83,7 +167,7 @@ Result<MissedLines> serveSettleMissed(Call &call, const SettleMissedLines::Reque
         return fail(ErrorKind::NotFound, QStringLiteral("draw.unknown"),
                     QStringLiteral("There is no such draw."));
     }
-    if (draw->drawAt > call.now) {
+    if (draw->drawAt > call.now && draw->status != QLatin1String("cancelled")) {
         return fail(ErrorKind::Conflict, QStringLiteral("draw.not_closed"),
                     QStringLiteral("The draw of %1 has not closed yet.").arg(draw->drawDate.toText()));
     }
@@ -95,9 +179,7 @@ Result<MissedLines> serveSettleMissed(Call &call, const SettleMissedLines::Reque
             break;
         }
         after = missed.front().orderId;
-        TRY(settled, inTransaction(call.db, QStringLiteral("settle missed lines"), [&] {
-                return settleOrder(call, missed);
-            }));
+        TRY(settled, settleOrReport(call, missed));
         total.refundedLines += settled.refundedLines;
         total.rolledLines += settled.rolledLines;
         total.waitingLines += settled.waitingLines;

@@ -291,7 +291,8 @@ struct MissedLines
 {
     std::int64_t refundedLines = 0;
     std::int64_t rolledLines = 0;
-    std::int64_t waitingLines = 0; ///< on a late slip that a second person has yet to decide
+    std::int64_t waitingLines
+        = 0; ///< left to a person: on a late slip that is undecided, or see the incident
     std::int64_t orders = 0;
 };
 BOOST_DESCRIBE_STRUCT(MissedLines, (), (refundedLines, rolledLines, waitingLines, orders))

@@ -15,6 +15,19 @@ DrawId powerballDraw(const BackendFixture &f, DrawDate date = saturday)
     return f.draw(Game::Powerball, date);
 }
 
+Result<Done> excludeCustomer(BackendFixture &f)
+{
+    TRY_DO(f.db()
+               .statement(QStringLiteral("INSERT INTO self_exclusions (id, user_id, starts_at, recorded_at, "
+                                         "recorded_by) VALUES (:id, :user, :at, :at, :by)"))
+               .bind("id", QUuid::createUuid())
+               .bind("user", f.customer)
+               .bind("at", f.clock().now())
+               .bind("by", f.adminA)
+               .exec());
+    return Done();
+}
+
 } // namespace
 
 class tst_Purchase : public QObject
@@ -229,15 +242,7 @@ private Q_SLOTS:
     {
         BACKEND_FIXTURE(f);
         const auto order = addOrder(f, {LineSpec()});
-        VERIFY_OK(
-            f.db()
-                .statement(QStringLiteral("INSERT INTO self_exclusions (id, user_id, starts_at, recorded_at, "
-                                          "recorded_by) VALUES (:id, :user, :at, :at, :by)"))
-                .bind("id", QUuid::createUuid())
-                .bind("user", f.customer)
-                .bind("at", f.clock().now())
-                .bind("by", f.adminA)
-                .exec());
+        VERIFY_OK(excludeCustomer(f));
         f.clock().advanceSeconds(1);
         const auto refused = f.call<TakeLease>(f.agent, {f.shop, linesOf(f, *order)});
         VERIFY_REFUSED("policy.held_back", refused);
@@ -342,6 +347,47 @@ private Q_SLOTS:
         VERIFY_OK(lines);
         QCOMPARE(lines->data.size(), std::size_t(1));
         QCOMPARE(lines->data.front().ticketId, linesOf(f, *order).front());
+    }
+
+    void missedLinesAreRefundedInFull_data() { TestDatabases::addRows(); }
+    void missedLinesAreRefundedInFull()
+    {
+        BACKEND_FIXTURE(f);
+        const auto order = addOrder(f, {LineSpec(), LineSpec()});
+        const auto bought = addOrder(f, {LineSpec()});
+        VERIFY_OK(f.call<TakeLease>(f.agent, {f.shop, linesOf(f, *order)}));
+        f.clock().set(afternoon());
+        const auto front = addPicture(f);
+        VERIFY_OK(f.call<BindSlip>(f.agent, paperFor(f, *bought, *front)));
+        f.clock().set(afterDraw());
+        const auto settled = f.call<SettleMissedLines>(f.adminA, {powerballDraw(f)});
+        VERIFY_OK(settled);
+        QCOMPARE(settled->refundedLines, 2);
+        QCOMPARE(settled->orders, 1);
+        QCOMPARE(number(f.db(), QStringLiteral("SELECT CAST(SUM(amount_thb) AS bigint) FROM refund_lines")),
+                 49000);
+        QCOMPARE(number(f.db(),
+                        QStringLiteral("SELECT CAST(SUM(amount) AS bigint) FROM ledger_transfers "
+                                       "WHERE debit = 'unearned_orders::THB' AND event = 'refund'")),
+                 49000);
+        const auto again = f.call<SettleMissedLines>(f.adminA, {powerballDraw(f)});
+        VERIFY_OK(again);
+        QCOMPARE(again->orders, 0);
+    }
+
+    void anExcludedCustomerIsRefundedInsteadOfRolled_data() { TestDatabases::addRows(); }
+    void anExcludedCustomerIsRefundedInsteadOfRolled()
+    {
+        BACKEND_FIXTURE(f);
+        LineSpec rolling;
+        rolling.missedDrawChoice = QStringLiteral("roll");
+        VERIFY_OK(addOrder(f, {rolling}));
+        VERIFY_OK(excludeCustomer(f));
+        f.clock().set(afterDraw());
+        const auto settled = f.call<SettleMissedLines>(f.adminA, {powerballDraw(f)});
+        VERIFY_OK(settled);
+        QCOMPARE(settled->rolledLines, 0);
+        QCOMPARE(settled->refundedLines, 1);
     }
 };
 
