@@ -1,6 +1,7 @@
 #include "backend/backend.h"
 
 #include "backend/services/audit.h"
+#include "backend/services/books.h"
 #include "backend/services/checking.h"
 #include "backend/services/claims.h"
 #include "backend/services/customers.h"
@@ -34,6 +35,7 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
     addRefundApprovals(m_approvals);
     addSettingsApprovals(m_approvals);
     serveApprovals(m_dispatcher);
+    serveBooks(m_dispatcher);
     serveChecking(m_dispatcher);
     serveClaims(m_dispatcher);
     serveDraws(m_dispatcher);

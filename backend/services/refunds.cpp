@@ -5,6 +5,7 @@
 #include "backend/services/refundsbought.h"
 #include "backend/storage/orderprojection.h"
 #include "backend/storage/paymentstore.h"
+#include "backend/storage/quarantinestore.h"
 #include "backend/storage/refundstore.h"
 
 namespace truvamate {
@@ -44,16 +45,24 @@ bool canBeRefunded(const LineStanding &line)
 Result<std::vector<LineStanding>> unboughtLines(Database &db, const RefundWish &wish)
 {
     TRY(lines, chosenLines(db, wish.order, wish.lines));
+    TRY(onLateSlips, linesInQuarantine(db, wish.order));
     std::vector<LineStanding> chosen;
     for (const LineStanding &line : lines) {
         const bool isNamed = !wish.lines.empty();
+        const bool isOnLateSlip
+            = std::find(onLateSlips.begin(), onLateSlips.end(), line.id) != onLateSlips.end();
+        if (isNamed && isOnLateSlip) {
+            return fail(ErrorKind::Conflict, QStringLiteral("line.on_late_slip"),
+                        QStringLiteral("%1 is on a late slip that a second person has yet to decide.")
+                            .arg(lineText(line)));
+        }
         if (isNamed && line.refunded) {
             return alreadyRefunded(line);
         }
         if (const auto fixed = whyLineIsFixed(line); isNamed && fixed) {
             return fail(*fixed);
         }
-        if (canBeRefunded(line)) {
+        if (canBeRefunded(line) && !isOnLateSlip) {
             chosen.push_back(line);
         }
     }
