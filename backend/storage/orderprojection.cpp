@@ -24,23 +24,23 @@ payment_fact AS (
     WHERE p.order_id = s.order_id
     GROUP BY s.order_id),
 line AS (
-    SELECT s.order_id,
+    SELECT s.order_id, t.id AS ticket_id,
         CASE WHEN f.ticket_id IS NULL THEN 0 ELSE 1 END AS refunded,
-        CASE WHEN t.cancelled_at IS NULL AND f.ticket_id IS NULL THEN 1 ELSE 0 END AS live,
+        CASE WHEN t.id IS NOT NULL AND t.cancelled_at IS NULL AND f.ticket_id IS NULL THEN 1 ELSE 0 END AS live,
         CASE WHEN p.ticket_id IS NULL THEN 0 ELSE 1 END AS placed,
         CASE WHEN h.ticket_id IS NULL THEN 0 ELSE 1 END AS leased,
         CASE d.status WHEN 'scheduled' THEN 0 WHEN 'open' THEN 0 WHEN 'result_entered' THEN 2 WHEN 'verified' THEN 3
             WHEN 'checked' THEN 4 WHEN 'settled' THEN 4 ELSE 1 END AS stage,
-        d.id AS draw_id, r.id AS result_id, p.slip_play_id
-    FROM scope s CROSS JOIN lotto_tickets t
-    JOIN draws d ON d.id = t.draw_id
+        r.id AS result_id, p.slip_play_id
+    FROM scope s
+    LEFT JOIN lotto_tickets t ON t.order_id = s.order_id
+    LEFT JOIN draws d ON d.id = t.draw_id
     LEFT JOIN draw_results r ON r.draw_id = d.id AND r.version = d.result_version
     LEFT JOIN refund_lines f ON f.ticket_id = t.id
     LEFT JOIN placements p ON p.ticket_id = t.id AND p.active
-    LEFT JOIN lease_lines h ON h.ticket_id = t.id AND h.active
-    WHERE t.order_id = s.order_id),
+    LEFT JOIN lease_lines h ON h.ticket_id = t.id AND h.active),
 line_fact AS (
-    SELECT order_id, count(*) AS lines, sum(refunded) AS refunded_lines, sum(live) AS live_lines,
+    SELECT order_id, count(ticket_id) AS lines, sum(refunded) AS refunded_lines, sum(live) AS live_lines,
         sum(live * leased * (1 - placed)) AS leased,
         sum(CASE WHEN stage >= 1 THEN live * (1 - placed) ELSE 0 END) AS missed,
         sum(live * placed) AS placed,
@@ -52,8 +52,7 @@ line_fact AS (
 won AS (
     SELECT l.order_id, w.slip_play_id, w.draw_id, w.drawing, w.tier
     FROM line l CROSS JOIN wins w
-    WHERE l.live = 1 AND l.placed = 1 AND w.result_id = l.result_id AND w.slip_play_id = l.slip_play_id
-        AND w.draw_id = l.draw_id),
+    WHERE l.live = 1 AND l.placed = 1 AND w.result_id = l.result_id AND w.slip_play_id = l.slip_play_id),
 win_fact AS (
     SELECT v.order_id, count(*) AS wins,
         sum(CASE WHEN v.tier = 'jackpot' AND v.drawing = 'main' THEN 1 ELSE 0 END) AS jackpots,
@@ -94,23 +93,19 @@ fact AS (
         CASE WHEN o.customer_told_at IS NULL THEN 0 ELSE 1 END AS customer_told,
         COALESCE(m.posted, 0) AS payment_posted, COALESCE(m.pending, 0) AS payment_pending,
         COALESCE(m.failed, 0) AS payment_failed,
-        COALESCE(l.lines, 0) AS lines, COALESCE(l.refunded_lines, 0) AS refunded_lines,
-        COALESCE(l.live_lines, 0) AS live_lines, COALESCE(l.leased, 0) AS leased, COALESCE(l.missed, 0) AS missed,
-        COALESCE(l.placed, 0) AS placed, COALESCE(l.draw_closed, 0) AS draw_closed,
-        COALESCE(l.result_entered, 0) AS result_entered, COALESCE(l.result_verified, 0) AS result_verified,
-        COALESCE(l.checked, 0) AS checked,
+        l.lines, l.refunded_lines, l.live_lines, l.leased, l.missed, l.placed, l.draw_closed, l.result_entered,
+        l.result_verified, l.checked,
         COALESCE(w.wins, 0) AS wins, COALESCE(w.jackpots, 0) AS jackpots, COALESCE(w.settled, 0) AS wins_settled,
         COALESCE(c.open, 0) AS claims_open, COALESCE(c.received, 0) AS claims_received,
         COALESCE(c.refused, 0) AS claims_refused,
         COALESCE(y.proposed, 0) AS payouts_proposed, COALESCE(y.approved, 0) AS payouts_approved,
         COALESCE(y.sent, 0) AS payouts_sent, COALESCE(y.confirmed, 0) AS payouts_confirmed
-    FROM scope s
-    JOIN lotto_orders o ON o.id = s.order_id
-    LEFT JOIN line_fact l ON l.order_id = s.order_id
-    LEFT JOIN payment_fact m ON m.order_id = s.order_id
-    LEFT JOIN win_fact w ON w.order_id = s.order_id
-    LEFT JOIN claim_fact c ON c.order_id = s.order_id
-    LEFT JOIN payout_fact y ON y.order_id = s.order_id)
+    FROM line_fact l
+    JOIN lotto_orders o ON o.id = l.order_id
+    LEFT JOIN payment_fact m ON m.order_id = l.order_id
+    LEFT JOIN win_fact w ON w.order_id = l.order_id
+    LEFT JOIN claim_fact c ON c.order_id = l.order_id
+    LEFT JOIN payout_fact y ON y.order_id = l.order_id)
 )");
 
 // Line by line what models/orders/status.cpp says.
