@@ -1,5 +1,7 @@
 #include "app/workspace/fileupload.h"
 
+#include "backend/services/files.h"
+
 #include <QFile>
 
 namespace truvamate {
@@ -14,12 +16,12 @@ Result<Done> checkSize(const QFile &file)
         return fail(ErrorKind::Invalid, QStringLiteral("files.empty"),
                     QStringLiteral("“%1” is empty.").arg(file.fileName()));
     }
-    if (file.size() > largestUpload) {
+    if (file.size() > mostFileBytes) {
         return fail(ErrorKind::Invalid, QStringLiteral("files.too_large"),
                     QStringLiteral("“%1” has %2 MB; at most %3 MB are taken.")
                         .arg(file.fileName())
                         .arg(file.size() / 1'000'000)
-                        .arg(largestUpload / 1'000'000));
+                        .arg(mostFileBytes / 1'000'000));
     }
     return Done();
 }
@@ -49,7 +51,7 @@ Result<QByteArray> readFileToUpload(
                         QStringLiteral("Storing “%1” was stopped; nothing was kept of it.").arg(path));
         }
         const QByteArray part = file.read(partBytes);
-        if (part.isEmpty() || bytes.size() + part.size() > largestUpload) {
+        if (part.isEmpty() || bytes.size() + part.size() > mostFileBytes) {
             return unreadable(file);
         }
         bytes += part;

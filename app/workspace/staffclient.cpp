@@ -26,23 +26,38 @@ Result<StaffClient> StaffClient::signIn(Transport &transport, KeySequence &keys,
                                         const QString &device)
 {
     StaffClient client(transport, keys);
-    transport.setToken({});
-    SignIn::Request request;
-    request.userId = person;
-    request.device = device;
-    TRY(signedIn, callAndWait<SignIn>(transport, std::move(request)));
-    client.m_person = signedIn.session.userId;
-    client.m_name = signedIn.session.name;
-    client.m_token = signedIn.token;
+    client.m_person = person;
+    client.m_device = device;
+    TRY_DO(client.signInAgain());
     return client;
+}
+
+Result<Done> StaffClient::signInAgain()
+{
+    m_transport->setToken({});
+    SignIn::Request request;
+    request.userId = m_person;
+    request.device = m_device;
+    TRY(signedIn, callAndWait<SignIn>(*m_transport, std::move(request)));
+    m_name = signedIn.session.name;
+    m_token = signedIn.token;
+    return Done();
 }
 
 Result<FileId> StaffClient::upload(const QString &path, const QString &kind)
 {
+    auto file = uploadOnce(path, kind);
+    if (!file && hasExpired(file.error())) {
+        TRY_DO(signInAgain());
+        file = uploadOnce(path, kind);
+    }
+    return file;
+}
+
+Result<FileId> StaffClient::uploadOnce(const QString &path, const QString &kind)
+{
     m_transport->setToken(m_token);
-    CallOptions options;
-    options.idempotencyKey = m_keys->next();
-    return uploadAndWait(*m_transport, path, kind, std::move(options));
+    return uploadAndWait(*m_transport, path, kind);
 }
 
 } // namespace truvamate
