@@ -57,7 +57,7 @@ private:
     }
     void printLogo()
     {
-        left(82, 174, lotteryName(m_ticket.state), {.capHeight = 27, .tracking = -1, .stretch = 1.3});
+        left(82, 164, lotteryName(m_ticket.state), {.capHeight = 25, .tracking = -1, .stretch = 1.3});
         if (m_ticket.game == QLatin1String("powerball")) {
             printPowerballLogo();
         } else {
@@ -89,13 +89,13 @@ void Press::stampCentred(const cv::Mat &stamp, cv::Point centre, bool erase)
 void Press::printPowerballLogo()
 {
     constexpr int y = 219;
-    int x = 118;
+    int x = 104;
     for (const QChar letter : QStringLiteral("POWER")) {
         cv::circle(m_sheet, {x, y}, 40, cv::Scalar(255), 2, cv::LINE_8);
         stampCentred(m_type.cutOut(QString(letter),
                                    {.capHeight = 44, .bold = true, .stretch = letter == u'W' ? 1.05 : 1.4}),
                      {x, y}, false);
-        x += 84;
+        x += 90;
     }
     cv::circle(m_sheet, {x, y}, 42, cv::Scalar(255), cv::FILLED, cv::LINE_8);
     stampCentred(m_type.cutOut(QStringLiteral("BALL"),
