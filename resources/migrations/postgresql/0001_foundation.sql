@@ -489,7 +489,7 @@ CREATE TABLE lotto_tickets (
     CHECK (special <= special_max),
     FOREIGN KEY (draw_id, main_max, special_max) REFERENCES draws (id, main_max, special_max)
 );
-CREATE INDEX lotto_tickets_by_draw ON lotto_tickets (draw_id, order_id);
+CREATE INDEX lotto_tickets_by_draw ON lotto_tickets (draw_id, order_id, line_number);
 
 CREATE TABLE payments (
     id uuid PRIMARY KEY,
@@ -509,7 +509,7 @@ CREATE TABLE payments (
     -- A transfer credited by hand needs a second person.
     CHECK (provider <> 'bank_transfer' OR status <> 'completed' OR approval_id IS NOT NULL)
 );
-CREATE INDEX payments_by_order ON payments (order_id);
+CREATE INDEX payments_by_order ON payments (order_id, status);
 CREATE INDEX payments_by_time ON payments (posted_at, id);
 CREATE UNIQUE INDEX payments_one_captured ON payments (order_id) WHERE status IN ('completed', 'disputed');
 
