@@ -1,0 +1,26 @@
+#pragma once
+
+#include "tests/support/testdatabases.h"
+
+#include <vector>
+
+namespace truvamate::bench {
+
+struct Benchmark
+{
+    QString name;
+    Result<Done> (*run)(const QString &database);
+};
+
+/// A million plays of one draw: our check beside the bare statement and the seeds' row loop; then until the
+/// list shows it.
+Result<Done> benchCheck(const QString &database);
+/// Pages of a million orders beside OFFSET and QSqlQueryModel.
+Result<Done> benchList(const QString &database);
+
+inline std::vector<Benchmark> benchmarks()
+{
+    return {{QStringLiteral("check"), benchCheck}, {QStringLiteral("list"), benchList}};
+}
+
+} // namespace truvamate::bench
