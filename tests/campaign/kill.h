@@ -1,0 +1,17 @@
+#pragma once
+
+#include "models/result.h"
+
+#include <QString>
+
+namespace truvamate::campaign {
+
+/// Kills a process that posts orders and payments at random moments, `rounds` times, and compares after each
+/// kill: every acknowledged payment is there exactly once, and the books explain themselves.
+Result<Done> killPostings(const QString &database, int rounds, quint64 seed);
+
+/// Kills a process that checks a draw at random moments, `rounds` times; the next one resumes. In the end
+/// every win is there once and every order's status is right.
+Result<Done> killChecks(const QString &database, int rounds, quint64 seed);
+
+} // namespace truvamate::campaign

@@ -1,0 +1,68 @@
+#include "tests/campaign/kill.h"
+#include "tests/campaign/task.h"
+#include "tests/support/testdatabases.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace {
+
+using namespace truvamate;
+using namespace truvamate::campaign;
+
+int runChild(const QString &json)
+{
+    const auto task = fromJson<Task>(QJsonDocument::fromJson(json.toUtf8()).object());
+    return task ? runTask(*task) : 2;
+}
+
+Result<Done> killAll(int rounds, quint64 seed)
+{
+    for (const QString &database : truvamate::testing::TestDatabases::kinds()) {
+        if (const auto reason = truvamate::testing::TestDatabases::reasonToSkip(database);
+            !reason.isEmpty()) {
+            std::printf("%s\n", qPrintable(reason));
+            continue;
+        }
+        TRY_DO(killPostings(database, rounds, seed));
+        TRY_DO(killChecks(database, rounds, seed));
+    }
+    return Done();
+}
+
+} // namespace
+
+/// ./dev campaign kill [--rounds N] [--seed N]
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption roundsOption(QStringLiteral("rounds"), QStringLiteral("kills of each kind"),
+                                          QStringLiteral("n"), QStringLiteral("200"));
+    const QCommandLineOption seedOption(QStringLiteral("seed"),
+                                        QStringLiteral("for the moments of the kills"), QStringLiteral("n"),
+                                        QString::number(QDateTime::currentSecsSinceEpoch()));
+    const QCommandLineOption taskOption(
+        QStringLiteral("task"), QStringLiteral("used between its own processes"), QStringLiteral("json"));
+    parser.addOptions({roundsOption, seedOption, taskOption});
+    parser.addPositionalArgument(QStringLiteral("name"), QStringLiteral("kill"));
+    parser.addHelpOption();
+    parser.process(application);
+    if (parser.isSet(taskOption)) {
+        return runChild(parser.value(taskOption));
+    }
+    const QString name = parser.positionalArguments().value(0, QStringLiteral("all"));
+    if (name != QLatin1String("kill") && name != QLatin1String("all")) {
+        std::fprintf(stderr, "There is no campaign “%s”.\n", qPrintable(name));
+        return 2;
+    }
+    const auto done = killAll(parser.value(roundsOption).toInt(), parser.value(seedOption).toULongLong());
+    if (!done) {
+        std::fprintf(stderr, "%s\n", qPrintable(done.error().message));
+        return 1;
+    }
+    return 0;
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "backend/storage/config.h"
+#include "models/json.h"
+
+namespace truvamate::campaign {
+
+/// What the process that will be killed is told, as JSON in its argument.
+struct Task
+{
+    QString work; ///< "post" or "check"
+    bool sqlite = true;
+    QString path; ///< SQLite: the file
+    QString host; ///< PostgreSQL from here on
+    int port = 0;
+    QString user;
+    QString databaseName;
+    Instant now;
+    QString token; ///< of the admin in whose name it works
+    UserId customer;
+    DrawId draw;
+    int round = 0;
+};
+BOOST_DESCRIBE_STRUCT(Task, (),
+                      (work, sqlite, path, host, port, user, databaseName, now, token, customer, draw, round))
+
+Task taskFor(const DatabaseConfig &config);
+DatabaseConfig configOf(const Task &task);
+
+/// The killed process: does the task and prints a line for each thing that the backend acknowledged. Answers
+/// the exit code.
+int runTask(const Task &task);
+
+/// The keys and references of the n-th order that a posting round makes, so that a retry is the same request.
+QString requestKey(int round, int number, const char *step);
+QString paymentReference(int round, int number);
+
+} // namespace truvamate::campaign
