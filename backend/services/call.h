@@ -26,8 +26,8 @@ struct Call
     std::stop_token stop; ///< asks an operation that writes in steps to end after its current one
     std::function<void(std::int64_t done, std::int64_t total)> progress;
     int auditRows = 0; ///< how many this call has written; a write without one is refused
-    /// Set by a handler before it refuses: what has to be kept although the change is not, such as an incident.
-    /// Runs in the transaction that records the refusal.
+    /// Set by a handler before it refuses: what has to be kept although the change is not, such as an
+    /// incident. Runs in the transaction that records the refusal.
     std::function<Result<Done>(Call &)> afterRefusal;
 
     template <typename IdType> IdType newId() const { return IdType(makeUuidV7(now.ms, random)); }

@@ -51,8 +51,8 @@ public:
     }
 
     /// For transports: request and response in the operation's own types.
-    Result<std::any> run(Database &db, std::string_view operation, const Envelope &envelope, const std::any &request,
-                         const Options &options = {}) const;
+    Result<std::any> run(Database &db, std::string_view operation, const Envelope &envelope,
+                         const std::any &request, const Options &options = {}) const;
     /// For the wire: both as JSON.
     Result<QJsonObject> runJson(Database &db, std::string_view operation, const Envelope &envelope,
                                 const QJsonObject &request, const Options &options = {}) const;

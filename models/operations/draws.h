@@ -154,7 +154,7 @@ struct CloseDueDraws
         std::vector<DrawId> closed;
     };
     static constexpr OperationInfo info{
-        "draws.close_due",        Method::Post,   "/api/admin/draws/close-due",
+        "draws.close_due",        Method::Post,          "/api/admin/draws/close-due",
         Permission::ResultsEnter, Effect::WritesInSteps, Repeat::Harmless,
         RateClass::Writing};
 };

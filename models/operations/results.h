@@ -56,7 +56,7 @@ struct EnterResult
         std::vector<EntryWarning> warnings;
     };
     static constexpr OperationInfo info{
-        "results.enter",          Method::Post,   "/api/admin/draws/{draw_id}/entries",
+        "results.enter",          Method::Post,          "/api/admin/draws/{draw_id}/entries",
         Permission::ResultsEnter, Effect::WritesInSteps, Repeat::Harmless,
         RateClass::Writing};
 };
@@ -74,7 +74,7 @@ struct WithdrawEntry
     };
     using Response = ResultEntry;
     static constexpr OperationInfo info{
-        "results.withdraw_entry", Method::Delete, "/api/admin/result-entries/{entry_id}",
+        "results.withdraw_entry", Method::Delete,        "/api/admin/result-entries/{entry_id}",
         Permission::ResultsEnter, Effect::WritesInSteps, Repeat::Harmless,
         RateClass::Writing};
 };

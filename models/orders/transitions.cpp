@@ -25,15 +25,16 @@ template <> const StateTable<LineState> &stateTable()
 template <> const StateTable<PaymentState> &stateTable()
 {
     using S = PaymentState;
-    static const StateTable<S> table{"payment",
-                                     {
-                                         {S::Pending, "pending", {S::Processing, S::Completed, S::Failed}},
-                                         {S::Processing, "processing", {S::Completed, S::Failed, S::Refunded}},
-                                         {S::Completed, "completed", {S::Refunded, S::Disputed}},
-                                         {S::Failed, "failed", {}},
-                                         {S::Refunded, "refunded", {}},
-                                         {S::Disputed, "disputed", {S::Completed, S::Refunded}},
-                                     }};
+    static const StateTable<S> table{
+        "payment",
+        {
+            {S::Pending, "pending", {S::Processing, S::Completed, S::Failed}},
+            {S::Processing, "processing", {S::Completed, S::Failed, S::Refunded}},
+            {S::Completed, "completed", {S::Refunded, S::Disputed}},
+            {S::Failed, "failed", {}},
+            {S::Refunded, "refunded", {}},
+            {S::Disputed, "disputed", {S::Completed, S::Refunded}},
+        }};
     return table;
 }
 

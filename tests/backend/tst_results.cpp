@@ -204,8 +204,7 @@ private Q_SLOTS:
         VERIFY_REFUSED("result.draw_not_held", f.call<EnterResult>(f.adminA, powerball(draw, newYork)));
         QCOMPARE(f.call<GetDraw>(f.adminA, {draw})->draw.status, QStringLiteral("open"));
         heldPowerball(f);
-        VERIFY_REFUSED("play.out_of_range",
-                       f.call<EnterResult>(f.adminA, powerball(draw, newYork, 27)));
+        VERIFY_REFUSED("play.out_of_range", f.call<EnterResult>(f.adminA, powerball(draw, newYork, 27)));
         VERIFY_REFUSED("result.source_needed",
                        f.call<EnterResult>(f.adminA, powerball(draw, QStringLiteral(" . "))));
         EnterResult::Request six = powerball(draw, newYork);

@@ -47,8 +47,9 @@ Result<Done> store(Database &database, const std::vector<Person> &all)
         database.dialect().isSqlite()
             ? QStringLiteral("CREATE TABLE people (id TEXT PRIMARY KEY, name TEXT NOT NULL, "
                              "amount INTEGER NOT NULL, at INTEGER NOT NULL) STRICT")
-            : QStringLiteral("CREATE TABLE people (id uuid PRIMARY KEY, name text COLLATE \"th-x-icu\" NOT NULL, "
-                             "amount bigint NOT NULL, at timestamptz(3) NOT NULL)")));
+            : QStringLiteral(
+                "CREATE TABLE people (id uuid PRIMARY KEY, name text COLLATE \"th-x-icu\" NOT NULL, "
+                "amount bigint NOT NULL, at timestamptz(3) NOT NULL)")));
     for (const Person &person : all) {
         TRY_DO(database
                    .statement(QStringLiteral(

@@ -7,13 +7,15 @@ using namespace truvamate;
 
 namespace {
 
-struct Inner {
+struct Inner
+{
     QString name;
     std::optional<int> size;
 };
 BOOST_DESCRIBE_STRUCT(Inner, (), (name, size))
 
-struct Outer {
+struct Outer
+{
     OrderId orderId;
     Usd ticketPrice;
     std::vector<Inner> parts;
@@ -44,7 +46,10 @@ private Q_SLOTS:
         outer.raw = QByteArray("\0\xff", 2);
         const QJsonObject object = toJson(outer);
         QCOMPARE(object.value(QStringLiteral("draw_date")).toString(), QStringLiteral("2018-06-30"));
-        QCOMPARE(object.value(QStringLiteral("ticket_price")).toObject().value(QStringLiteral("decimal")).toString(),
+        QCOMPARE(object.value(QStringLiteral("ticket_price"))
+                     .toObject()
+                     .value(QStringLiteral("decimal"))
+                     .toString(),
                  QStringLiteral("2.00"));
         QVERIFY(!object.contains(QStringLiteral("paid_at")));
 
@@ -63,7 +68,8 @@ private Q_SLOTS:
         QTest::newRow("missing") << QByteArray(R"({"name":null})") << QStringLiteral("name");
         QTest::newRow("number for text") << QByteArray(R"({"name":5})") << QStringLiteral("name");
         QTest::newRow("fraction") << QByteArray(R"({"name":"a","size":1.5})") << QStringLiteral("size");
-        QTest::newRow("too large") << QByteArray(R"({"name":"a","size":5000000000})") << QStringLiteral("size");
+        QTest::newRow("too large") << QByteArray(R"({"name":"a","size":5000000000})")
+                                   << QStringLiteral("size");
     }
     void aWrongFieldIsNamed()
     {

@@ -7,7 +7,10 @@
 using namespace truvamate;
 
 template <typename A, typename B>
-concept Addable = requires(A a, B b) { a + b; };
+concept Addable = requires(A a, B b)
+{
+    a + b;
+};
 
 class tst_Money : public QObject
 {
