@@ -127,7 +127,7 @@ Result<QString> Tour::scanTicket()
     TRY_DO(expect(scanned.reading.ticket.has_value(),
                   QStringLiteral("No lottery ticket was recognised on “%1”.").arg(photo)));
     m_paper = scanned;
-    return QStringLiteral("Read %1: %2 (%3 by %4 pixels, %5 codes).")
+    return QStringLiteral("Read %1: %2 (%3 by %4 pixels; codes: %5).")
         .arg(scanned.serial(), scanned.plays())
         .arg(scanned.reading.width)
         .arg(scanned.reading.height)

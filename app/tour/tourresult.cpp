@@ -95,7 +95,7 @@ Result<QString> Tour::check()
     TRY_DO(expect(run.added == 1 && wins.data.size() == 1 && wins.data.front().prize == dollars(4),
                   QStringLiteral("%1 wins were added and should be 1 of $4.00.").arg(run.added)));
     TRY_DO(expectStatus(m_order, QStringLiteral("partial_win")));
-    return QStringLiteral("%1 wins %2 (1 + PB, %3); %4 order updated.")
+    return QStringLiteral("%1 wins %2 (1 + PB, %3); %4 orders updated.")
         .arg(m_paper->serial(), toText(*wins.data.front().prize), wins.data.front().tier)
         .arg(run.ordersProjected);
 }
