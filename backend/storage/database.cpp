@@ -4,6 +4,7 @@
 #include "backend/storage/sqltext.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -65,12 +66,18 @@ void makePrivate(const QString &path)
     }
 }
 
-/// SQLite takes some short files for empty databases and would write over them.
+/// SQLite takes some short files for empty databases and would write over them; what is longer it judges
+/// itself. A file that may be open elsewhere in this process must never be opened and closed here: POSIX
+/// would drop SQLite's locks on it, and another process could take its log away.
 bool mayBeSqlite(const QString &path)
 {
+    constexpr qint64 smallestPage = 512;
+    const qint64 size = QFileInfo(path).size();
+    if (size == 0 || size >= smallestPage) {
+        return true;
+    }
     QFile file(path);
-    const QByteArray header("SQLite format 3\0", 16);
-    return !file.open(QIODevice::ReadOnly) || file.size() == 0 || file.read(header.size()) == header;
+    return !file.open(QIODevice::ReadOnly) || file.read(16) == QByteArray("SQLite format 3\0", 16);
 }
 
 } // namespace
