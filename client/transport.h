@@ -41,7 +41,10 @@ public:
     {
         using Response = typename Operation::Response;
         send(erased<Operation>(), std::any(std::move(request)), std::move(options), context,
-             [reply = std::move(reply)](Result<std::any> response) mutable {
+             [this, reply = std::move(reply)](Result<std::any> response) mutable {
+                 if (!response && response.error().code == QLatin1String("session.invalid")) {
+                     Q_EMIT sessionRefused();
+                 }
                  reply(response.map([](const std::any &value) { return std::any_cast<Response>(value); }));
              });
     }
@@ -52,6 +55,8 @@ public:
         = 0;
 
 Q_SIGNALS:
+    /// A call was refused because its session has ended.
+    void sessionRefused();
     /// Something changed that lists and details may show: entity and id of an event, as in TimelineEntry.
     void changed(const QString &entity, const QString &id, const QString &code);
 

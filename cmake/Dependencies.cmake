@@ -1,5 +1,5 @@
 # Every outside library is found here and nowhere else; docs/decisions/0001-dependencies.md says why each is used.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Test)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui LinguistTools Multimedia PrintSupport Sql Svg Test Widgets)
 find_package(Boost 1.74 REQUIRED)
 find_package(ZXing REQUIRED)
 find_package(OpenCV 4 REQUIRED COMPONENTS core imgproc imgcodecs ml)
@@ -10,3 +10,5 @@ pkg_check_modules(zint QUIET IMPORTED_TARGET zint)
 find_package(OpenMP REQUIRED COMPONENTS CXX)
 pkg_check_modules(botan REQUIRED IMPORTED_TARGET botan-2)
 pkg_check_modules(freetype REQUIRED IMPORTED_TARGET freetype2)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+find_package(Qt6Keychain REQUIRED)

@@ -13,7 +13,7 @@ set(may_models models)
 # models only Qt Core.
 set(banned_backend "QWidget|QMainWindow|QDialog|QApplication|QGuiApplication")
 set(banned_ui "QSql|QNetwork|QTcp|QSsl")
-set(banned_client "QSql|QWidget")
+set(banned_client "QWidget")
 set(banned_models "QSql|QNetwork|QWidget|QGui|QImage|QPixmap|opencv2|ZXing|tesseract")
 set(banned_scanner "QSql|QNetwork|QWidget")
 
@@ -45,9 +45,10 @@ foreach(folder IN LISTS folders)
     endforeach()
 endforeach()
 
-# SQL stands only in backend/storage and in the migrations.
+# SQL stands only in backend/storage, in the migrations, and in client/outbox, whose journal lives at the agent's counter.
 file(GLOB_RECURSE sources "${ROOT}/app/*.cpp" "${ROOT}/ui/*.cpp" "${ROOT}/client/*.cpp" "${ROOT}/scanner/*.cpp"
     "${ROOT}/models/*.cpp" "${ROOT}/backend/services/*.cpp" "${ROOT}/backend/jobs/*.cpp" "${ROOT}/backend/http/*.cpp")
+list(FILTER sources EXCLUDE REGEX "/client/outbox/")
 foreach(source IN LISTS sources)
     file(STRINGS "${source}" statements REGEX "\"(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH) [a-z_*]+")
     if(statements)

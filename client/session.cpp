@@ -1,0 +1,53 @@
+#include "client/session.h"
+
+#include <utility>
+
+namespace truvamate {
+
+Session::Session(Transport &transport, QObject *parent)
+    : QObject(parent)
+    , m_transport(transport)
+{
+    connect(&transport, &Transport::sessionRefused, this, [this] {
+        if (m_view) {
+            Q_EMIT expired();
+        }
+    });
+}
+
+bool Session::may(Permission permission) const
+{
+    return m_view
+        && std::find(m_view->permissions.begin(), m_view->permissions.end(), permissionCode(permission))
+        != m_view->permissions.end();
+}
+
+void Session::signIn(SignIn::Request request, QObject *context,
+                     std::function<void(Result<SessionView>)> reply)
+{
+    m_transport.setToken({});
+    m_transport.call<SignIn>(std::move(request), context,
+                             [this, reply = std::move(reply)](Result<SignedIn> answer) {
+                                 if (!answer) {
+                                     reply(tl::unexpected<Error>(std::move(answer).error()));
+                                     return;
+                                 }
+                                 m_transport.setToken(answer->token);
+                                 m_view = answer->session;
+                                 Q_EMIT signedIn();
+                                 reply(*m_view);
+                             });
+}
+
+void Session::signOut()
+{
+    if (!m_view) {
+        return;
+    }
+    m_transport.call<SignOut>(Nothing{}, this, [](const Result<Nothing> &) {});
+    m_transport.setToken({});
+    m_view.reset();
+    Q_EMIT signedOut();
+}
+
+} // namespace truvamate

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "client/transport.h"
+#include "models/operations/identity.h"
+
+namespace truvamate {
+
+/// Who is signed in at this console. Every desk asks it what may be shown; the backend checks again.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The transport must outlive the session.
+    explicit Session(Transport &transport, QObject *parent = nullptr);
+
+    bool isSignedIn() const { return m_view.has_value(); }
+    /// Only while somebody is signed in.
+    const SessionView &view() const { return *m_view; }
+    bool may(Permission permission) const;
+
+    void signIn(SignIn::Request request, QObject *context, std::function<void(Result<SessionView>)> reply);
+    void signOut();
+
+Q_SIGNALS:
+    void signedIn();
+    void signedOut();
+    void expired(); ///< the backend ended it: what is on the screen stays, and the person signs in again
+
+private:
+    Transport &m_transport;
+    std::optional<SessionView> m_view;
+};
+
+} // namespace truvamate
