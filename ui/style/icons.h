@@ -4,6 +4,7 @@
 #include <QIcon>
 #include <QPixmap>
 #include <QString>
+#include <QStringList>
 
 namespace truvamate {
 
@@ -12,5 +13,9 @@ namespace truvamate {
 QIcon icon(const QString &name);
 /// The same as a picture in one colour, for delegates.
 QPixmap iconPixmap(const QString &name, int size, const QColor &color, qreal devicePixelRatio);
+/// The same of an icon that is at hand; one of another family keeps its own colours.
+QPixmap iconPixmap(const QIcon &icon, int size, const QColor &color, qreal devicePixelRatio);
+bool hasIcon(const QString &name);
+QStringList iconNames();
 
 } // namespace truvamate

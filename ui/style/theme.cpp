@@ -123,6 +123,12 @@ QPalette Theme::palette() const
     return palette;
 }
 
+int metrics::scaled(int pixels)
+{
+    const int body = QApplication::font().pixelSize();
+    return body > 0 ? qRound(pixels * body / 13.0) : pixels;
+}
+
 QFont fontFor(TextRole role)
 {
     QFont font = QApplication::font();

@@ -51,6 +51,8 @@ constexpr int radius = 6;
 constexpr int rowHeight = 33;
 constexpr int controlHeight = 30;
 constexpr int iconSize = 16;
+/// Pixels at the scale that the person chose, from pixels at 100 %.
+int scaled(int pixels);
 } // namespace metrics
 
 /// The one type scale. Sizes follow the application's font, which follows the scale that the person chose.
