@@ -159,6 +159,7 @@ private Q_SLOTS:
         QCOMPARE(window.palette().color(QPalette::Window), Theme::dark().window);
 
         applyLook(false, 100);
+        QCoreApplication::sendPostedEvents();
         QCOMPARE(title->font().pixelSize(), 18);
         QCOMPARE(fill(), Theme::light().accent.text);
     }
