@@ -93,6 +93,7 @@ private Q_SLOTS:
                 QTest::addRow("%s tone %d on raised", name, i) << tone.text << theme->raised;
             }
             QTest::addRow("%s on accent", name) << theme->onAccent << theme->accent.text;
+            QTest::addRow("%s on special ball", name) << theme->onSpecial << theme->special;
             QTest::addRow("%s on danger", name) << theme->onAccent << theme->wrong.text;
         }
     }

@@ -30,6 +30,7 @@ struct Theme
     QColor text;
     QColor secondary;
     QColor onAccent; ///< text on a button filled with the accent
+    QColor special, onSpecial; ///< the filled ball of a play: Powerball, Mega Ball
     ToneColors neutral, accent, good, warning, wrong, information, prize;
 
     static const Theme &light();
