@@ -29,6 +29,9 @@ Result<SessionView> viewOf(Call &call, const Principal &principal, Instant expir
     view.userId = principal.user;
     view.name = principal.name;
     view.environment = environmentCode(workspace.environment);
+    view.workspaceId = workspace.id.toString(QUuid::WithoutBraces);
+    view.workspaceName = workspace.name;
+    view.restoreEpoch = workspace.restoreEpoch;
     view.expiresAt = expiresAt;
     for (const Role role : principal.roles) {
         view.roles.push_back(roleCode(role));

@@ -41,11 +41,16 @@ struct SessionView
     UserId userId;
     QString name;
     QString environment;
+    QString workspaceId;
+    QString workspaceName;
+    std::int64_t restoreEpoch = 0; ///< counts restores from a backup: what was sent before one is sent again
     std::vector<QString> roles;
     std::vector<QString> permissions;
     Instant expiresAt;
 };
-BOOST_DESCRIBE_STRUCT(SessionView, (), (sessionId, userId, name, environment, roles, permissions, expiresAt))
+BOOST_DESCRIBE_STRUCT(SessionView, (),
+                      (sessionId, userId, name, environment, workspaceId, workspaceName, restoreEpoch, roles,
+                       permissions, expiresAt))
 
 struct SignedIn
 {
