@@ -4,12 +4,15 @@
 #include "ui/words/stateword.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
+#include <QStringList>
 
 #include <any>
 #include <functional>
-#include <map>
 #include <optional>
 #include <vector>
+
+class QTimer;
 
 namespace truvamate {
 
@@ -66,7 +69,8 @@ struct RowPage
 /// Rows of a keyset list, 200 a page, fetched off the GUI thread as they come into view. Only pages near the
 /// view are kept (at most 20), so a million rows cost no more than a few thousand; a page that was let go is
 /// fetched again by its cursor. A reply to an earlier question (other filter, other sort) is dropped by its
-/// generation.
+/// generation. Rows of a page that is still being fetched are there already and say that they load. When a
+/// page is renewed, current row and selection follow the ids of their rows.
 class PagedTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -77,6 +81,7 @@ public:
     using Fetch = std::function<void(const PageRequest &page, QObject *context, Reply reply)>;
 
     static constexpr int pageSize = 200;
+    static constexpr int mostPages = 20;
 
     explicit PagedTableModel(QObject *parent = nullptr);
 
@@ -89,6 +94,8 @@ public:
     bool isDescending() const { return m_isDescending; }
     /// Asks again, keeping the place: for F5 and for events.
     void refresh();
+    /// Asks again for what could not be fetched.
+    void retry();
 
     bool isLoading() const;
     bool hasLoaded() const { return m_hasLoaded; } ///< the first page of the present question is here
@@ -103,10 +110,24 @@ public:
     Cell cell(int row, int column) const;
     /// Puts a changed row in the place of the old one, where it is here.
     void replace(const QString &id, std::any value);
+    bool isPlaceholder(int row) const { return !value(row); }
+    bool hasFailed(int row) const; ///< its page could not be fetched
+    int pagesHere() const;
+
+    /// Check marks are kept by id, through refreshes and pages that are let go.
+    void setCheckable(bool checkable);
+    bool isCheckable() const { return m_isCheckable; }
+    bool isChecked(int row) const;
+    void setChecked(const QString &id, bool checked);
+    void checkAllHere();
+    void clearChecks();
+    const QStringList &checkedIds() const { return m_checked; } ///< in the order they were checked
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
@@ -117,8 +138,49 @@ Q_SIGNALS:
     void loaded(); ///< the first page of a new question is here
     void failed(const truvamate::Error &error);
     void countChanged();
+    void checksChanged();
 
 private:
+    struct KeptPage
+    {
+        std::optional<QString> cursor; ///< where it begins; none for the first
+        int firstRow = 0;
+        int size = 0; ///< as fetched, or as expected
+        std::optional<std::vector<TableRow>> rows; ///< none: being fetched, or let go
+        bool isLoading = false;
+        bool isStale = false; ///< shown, and asked for again
+        bool hasFailed = false;
+        mutable std::uint64_t touched = 0;
+    };
+
+    void ask();
+    void want(int page) const;
+    void fetchWanted();
+    void startFetch(int page);
+    void beginNextPage();
+    PageRequest requestFrom(const std::optional<QString> &cursor) const;
+    void forgetFetches();
+    void takeFirst(Result<RowPage> reply);
+    void takePage(int page, Result<RowPage> reply);
+    void putRows(int page, std::vector<TableRow> rows);
+    void followRows(int page, std::vector<TableRow> rows);
+    void sayChanged(int page);
+    void setNext(int page, const std::optional<QString> &next);
+    void resize(int page, int size);
+    void removePagesFrom(int page);
+    void letGo(int page);
+    std::vector<int> pagesByUse() const; ///< those that are here, the latest used first
+    void letGoFarPages(std::size_t most);
+    void renumber();
+    void setCount(const RowPage &fetched);
+    void setError(std::optional<Error> error);
+    void updateLoading();
+    void touch(int row) const;
+    void showChecks(int firstRow, int lastRow);
+    int pageOf(int row) const;
+    int lastPage() const { return static_cast<int>(m_pages.size()) - 1; }
+    QVariant columnData(const TableColumn &column, int row, int role) const;
+
     std::vector<TableColumn> m_columns;
     Fetch m_fetch;
     QString m_sortKey;
@@ -127,6 +189,21 @@ private:
     std::optional<Error> m_error;
     std::int64_t m_count = 0;
     bool m_countCapped = false;
+
+    std::vector<KeptPage> m_pages;
+    std::optional<QString> m_next; ///< where the page after the last one begins
+    int m_rows = 0;
+    bool m_isFetching = false; ///< one page of the present generation at a time
+    bool m_isAsking = false; ///< for the first page of a new question
+    bool m_wasLoading = false;
+    std::uint64_t m_generation = 0;
+    mutable std::uint64_t m_touches = 0;
+    mutable std::vector<int> m_wanted; ///< pages to fetch, the most urgent last
+    bool m_wantsMore = false;
+    QTimer *m_timer; ///< fetching begins from the event loop, never while a view reads
+    bool m_isCheckable = false;
+    QStringList m_checked;
+    QSet<QString> m_isChecked; ///< the same ids
 };
 
 /// The Fetch of a list operation: makeRequest gives the request of the present filter, idOf the id of a row.
