@@ -20,6 +20,7 @@ StateWord drawStatus(const QString &code);
 StateWord resultState(const QString &code);
 StateWord claimState(const QString &code);
 StateWord payoutState(const QString &code);
+StateWord payoutDifferenceState(const QString &code);
 StateWord approvalDecision(const QString &code);
 StateWord staffStatus(const QString &code);
 
@@ -32,5 +33,12 @@ QString approvalKind(const QString &code); ///< "Payout", "Late binding"
 QString claimPath(const QString &code);
 QString paymentMethod(const QString &code);
 QString selection(const QString &code);
+QString refundReason(const QString &code);
+QString paymentReviewReason(const QString &code); ///< why money waits for a decision
+QString receivedInto(const QString &code); ///< "agent_cash", "bank"
+QString differenceTreatment(const QString &code); ///< "receivable", "house_loss"
+QString unpricedReason(const QString &code); ///< why no table prices a win
+QString incidentName(const QString &code);
+QString placeKind(const QString &code);
 
 } // namespace truvamate::words
