@@ -61,5 +61,6 @@ inline constexpr char keys[]
 inline constexpr char exposed[]
     = QT_TRANSLATE_NOOP("Errors", "Let only yourself read the file, then open the workspace again.");
 inline constexpr char folder[] = QT_TRANSLATE_NOOP("Errors", "Choose a folder that you may write to.");
+inline constexpr char download[] = QT_TRANSLATE_NOOP("Errors", "Download the file again later.");
 
 } // namespace truvamate::words::advice

@@ -58,6 +58,7 @@ ErrorPhrases peopleErrors();
 ErrorPhrases policyErrors();
 ErrorPhrases inputErrors();
 ErrorPhrases fileErrors();
+ErrorPhrases feedErrors();
 ErrorPhrases storageErrors();
 ErrorPhrases programErrors();
 std::span<const ErrorPhrases> allErrors();
