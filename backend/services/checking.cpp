@@ -2,6 +2,7 @@
 
 #include "backend/services/checknotices.h"
 #include "backend/services/checkpreview.h"
+#include "backend/services/correctioneffects.h"
 #include "backend/services/corrections.h"
 #include "backend/services/dispatcher.h"
 #include "backend/services/drawprojection.h"
@@ -186,6 +187,27 @@ Result<CheckPreview> handleDryRun(Call &call, const CheckDryRun::Request &reques
     return previewCheck(call.db, input, *draw->resultVersion);
 }
 
+Result<GetCheck::Response> handleGetCheck(Call &call, const GetCheck::Request &request)
+{
+    TRY(draw, findDraw(call.db, request.drawId));
+    if (!draw) {
+        return fail(ErrorKind::NotFound, QStringLiteral("draw.unknown"),
+                    QStringLiteral("There is no such draw."));
+    }
+    GetCheck::Response response;
+    if (!draw->resultVersion) {
+        return response;
+    }
+    TRY(input, checkInputOf(call.db, *draw));
+    TRY(run, findCheckRun(call.db, input.resultId));
+    if (run) {
+        response.run = answer(*run, 0);
+        TRY(orders, countOrdersOfDraw(call.db, draw->id));
+        response.orders = orders;
+    }
+    return response;
+}
+
 Result<SettleDraws::Response> handleSettle(Call &call, const Nothing &)
 {
     TRY(draws, drawsToSettle(call.db));
@@ -208,8 +230,10 @@ Result<Page<WinRow>> handleListWins(Call &call, const ListWins::Request &request
 
 void serveChecking(Dispatcher &dispatcher)
 {
+    serveCorrectionEffects(dispatcher);
     dispatcher.serve<CheckDryRun>(handleDryRun);
     dispatcher.serve<CommitCheck>(handleCommit);
+    dispatcher.serve<GetCheck>(handleGetCheck);
     dispatcher.serve<SettleDraws>(handleSettle);
     dispatcher.serve<ListWins>(handleListWins);
 }

@@ -3,10 +3,13 @@
 #include "backend/services/dispatcher.h"
 #include "backend/services/drawprojection.h"
 #include "backend/services/resultevents.h"
+#include "backend/storage/claimstore.h"
 #include "backend/storage/drawstore.h"
 #include "backend/storage/resultstore.h"
 #include "backend/storage/transaction.h"
 #include "models/orders/transitions.h"
+
+#include <algorithm>
 
 namespace truvamate {
 
@@ -61,7 +64,29 @@ Result<OpenDraws::Response> handleOpen(Call &call, const OpenDraws::Request &req
 
 Result<Page<DrawSummary>> handleList(Call &call, const ListDraws::Request &request)
 {
-    return listDraws(call.db, request);
+    return listDraws(call.db, request, call.now);
+}
+
+/// The row has the amount; its event tells who entered it, when and from where.
+std::optional<AdvertisedJackpot> jackpotOf(const DrawSummary &draw,
+                                           const std::vector<TimelineEntry> &timeline)
+{
+    if (!draw.advertisedJackpot) {
+        return std::nullopt;
+    }
+    const TimelineEntry *newest = nullptr;
+    for (const TimelineEntry &entry : timeline) {
+        const bool isJackpot = entry.code == QLatin1String(resultevents::drawJackpotSet);
+        if (isJackpot && (!newest || newest->at < entry.at)) {
+            newest = &entry;
+        }
+    }
+    if (!newest) {
+        return AdvertisedJackpot{*draw.advertisedJackpot, {}, {}, {}};
+    }
+    return AdvertisedJackpot{*draw.advertisedJackpot,
+                             newest->arguments.value(QLatin1String("source")).toString(), newest->at,
+                             newest->actorName};
 }
 
 Result<DrawDetail> handleGet(Call &call, const GetDraw::Request &request)
@@ -83,7 +108,13 @@ Result<DrawDetail> handleGet(Call &call, const GetDraw::Request &request)
         detail.imports = std::move(imports);
     }
     detail.results = std::move(results);
+    TRY(timeline, timelineOf(call.db, QStringLiteral("draw"), draw->id.uuid()));
+    detail.jackpot = jackpotOf(*draw, timeline);
+    std::reverse(timeline.begin(), timeline.end());
+    detail.timeline = std::move(timeline);
     detail.lines = counts.lines;
+    detail.bought = counts.bought;
+    detail.unbought = counts.unbought;
     detail.plays = counts.plays;
     detail.wins = counts.wins;
     detail.openEntries = counts.openEntries;
@@ -104,11 +135,19 @@ Result<DrawSummary> handleSetJackpot(Call &call, const SetJackpot::Request &requ
             QStringLiteral("The result of %1 is verified, so its advertised jackpot can no longer change.")
                 .arg(drawText(draw)));
     }
+    const QString source = request.source.value_or(QString()).simplified();
+    if (source.size() > 100) {
+        return fail(ErrorKind::Invalid, QStringLiteral("draw.source_too_long"),
+                    QStringLiteral("The source of a jackpot has at most 100 characters."));
+    }
     TRY(written, writeJackpot(call.db, draw.id, request.version, request.jackpot));
     if (!written) {
         return staleDraw(draw);
     }
-    const QJsonObject arguments{{QStringLiteral("jackpot"), json::write(request.jackpot)}};
+    QJsonObject arguments{{QStringLiteral("jackpot"), json::write(request.jackpot)}};
+    if (!source.isEmpty()) {
+        arguments.insert(QStringLiteral("source"), source);
+    }
     TRY_DO(call.event(QStringLiteral("draw"), draw.id.uuid(), QLatin1String(resultevents::drawJackpotSet),
                       arguments));
     TRY_DO(call.audit(QStringLiteral("draw"), draw.id.toString(), arguments));

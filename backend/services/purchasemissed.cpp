@@ -189,10 +189,49 @@ Result<MissedLines> serveSettleMissed(Call &call, const SettleMissedLines::Reque
     return total;
 }
 
+void addFate(const Fate &fate, PreviewMissedLines::Response &preview)
+{
+    ++preview.lines.orders;
+    preview.lines.refundedLines += static_cast<std::int64_t>(fate.refunded.size());
+    preview.lines.rolledLines += static_cast<std::int64_t>(fate.rolled.size());
+    preview.lines.waitingLines += fate.waiting;
+    for (const OrderedLine &line : fate.refunded) {
+        preview.refund += line.passThrough + line.fee;
+        preview.wantedRoll += line.missedDrawChoice == QLatin1String("roll") ? 1 : 0;
+    }
+    for (const auto &[line, to] : fate.rolled) {
+        preview.rolledTo = preview.rolledTo ? std::min(*preview.rolledTo, to.drawDate) : to.drawDate;
+    }
+}
+
+Result<PreviewMissedLines::Response> servePreviewMissed(Call &call,
+                                                        const PreviewMissedLines::Request &request)
+{
+    TRY(draw, findDraw(call.db, request.drawId));
+    if (!draw) {
+        return fail(ErrorKind::NotFound, QStringLiteral("draw.unknown"),
+                    QStringLiteral("There is no such draw."));
+    }
+    PreviewMissedLines::Response preview;
+    std::optional<OrderId> after;
+    while (!call.stop.stop_requested()) {
+        TRY(missed, nextUnboughtOrder(call.db, draw->id, after, call.now));
+        if (missed.empty()) {
+            break;
+        }
+        after = missed.front().orderId;
+        TRY(fate, fateOf(call, missed));
+        addFate(fate, preview);
+        call.reportProgress(preview.lines.orders, 0);
+    }
+    return preview;
+}
+
 } // namespace
 
 void serveMissedLines(Dispatcher &dispatcher)
 {
+    dispatcher.serve<PreviewMissedLines>(servePreviewMissed);
     dispatcher.serve<SettleMissedLines>(serveSettleMissed);
 }
 

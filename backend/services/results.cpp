@@ -6,91 +6,17 @@
 #include "backend/services/draws.h"
 #include "backend/services/resultevents.h"
 #include "backend/services/resultscomparison.h"
+#include "backend/services/resultsparts.h"
 #include "backend/storage/approvalstore.h"
 #include "backend/storage/drawstore.h"
 #include "backend/storage/resultstore.h"
 #include "backend/storage/transaction.h"
-#include "models/games/resultcheck.h"
 
 #include <algorithm>
 
 namespace truvamate {
 
 namespace {
-
-struct CheckedNumbers
-{
-    ResultNumbers result;
-    std::vector<EntryWarning> warnings;
-};
-
-ResultNumbers wireNumbers(const DrawResult &result)
-{
-    const auto vectorOf = [](const MainNumbers &numbers) {
-        return std::vector<int>(numbers.values().begin(), numbers.values().end());
-    };
-    ResultNumbers numbers{
-        vectorOf(result.winning.numbers), result.winning.special, result.multiplier, {}, {}};
-    if (result.doublePlay) {
-        numbers.doublePlayNumbers = vectorOf(result.doublePlay->numbers);
-        numbers.doublePlaySpecial = result.doublePlay->special;
-    }
-    return numbers;
-}
-
-/// Sorts the numbers and refuses what cannot be the result of this draw.
-Result<CheckedNumbers> checkNumbers(const DrawSummary &draw, const ResultNumbers &given)
-{
-    TRY(edition, editionOf(draw));
-    TRY(winning, parsePlay(*edition, given.numbers, given.special));
-    DrawResult result{winning, given.multiplier, std::nullopt};
-    if (given.doublePlayNumbers.has_value() != given.doublePlaySpecial.has_value()) {
-        return fail(ErrorKind::Invalid, QStringLiteral("result.double_play_incomplete"),
-                    QStringLiteral("Double Play needs its five numbers and its Powerball, or neither."));
-    }
-    if (given.doublePlayNumbers) {
-        TRY(doublePlay, parsePlay(*edition, *given.doublePlayNumbers, *given.doublePlaySpecial));
-        result.doublePlay = doublePlay;
-    }
-    TRY(warnings, validateResult(edition->game, draw.drawDate, result, draw.advertisedJackpot));
-    CheckedNumbers checked{wireNumbers(result), {}};
-    for (const ResultWarning &warning : warnings) {
-        checked.warnings.push_back({warning.code, warning.message});
-    }
-    return checked;
-}
-
-Result<QString> checkSource(const QString &given)
-{
-    const QString source = given.simplified();
-    if (sourceKey(source).isEmpty() || source.size() > 100) {
-        return fail(
-            ErrorKind::Invalid, QStringLiteral("result.source_needed"),
-            QStringLiteral("Please name the source that you read the result from, in 1 to 100 characters."));
-    }
-    return source;
-}
-
-/// A draw that is held; one that nobody closed yet is closed on the way.
-Result<DrawSummary> heldDraw(Call &call, DrawId id)
-{
-    TRY(draw, lockedDraw(call, id));
-    if (draw.status == QLatin1String("cancelled")) {
-        return fail(ErrorKind::Conflict, QStringLiteral("result.draw_cancelled"),
-                    QStringLiteral("%1 was cancelled, so it has no result.").arg(drawText(draw)));
-    }
-    if (draw.drawAt > call.now) {
-        return fail(ErrorKind::Conflict, QStringLiteral("result.draw_not_held"),
-                    QStringLiteral("%1 is held at %2 in New York; it has no result yet.")
-                        .arg(drawText(draw),
-                             draw.drawAt.inZone(easternZone()).toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
-    }
-    if (draw.status == QLatin1String("scheduled") || draw.status == QLatin1String("open")) {
-        TRY_DO(call.event(QStringLiteral("draw"), draw.id.uuid(), QLatin1String(resultevents::drawClosed)));
-        return moveDraw(call, draw, QStringLiteral("closed"));
-    }
-    return draw;
-}
 
 Result<Done> mayCorrect(Call &call, const DrawSummary &draw, const ResultEntry &entry,
                         const std::vector<ResultEntry> &earlier)
@@ -400,38 +326,7 @@ Result<ListResultEntries::Response> handleEntries(Call &call, const ListResultEn
     return ListResultEntries::Response{std::move(entries), std::move(differing)};
 }
 
-Result<ImportResult::Response> handleImport(Call &call, const ImportResult::Request &request)
-{
-    TRY(draw, heldDraw(call, request.drawId));
-    TRY(source, checkSource(request.source));
-    TRY(checked,
-        checkNumbers(draw,
-                     {request.numbers, request.special, request.multiplier, request.doublePlayNumbers,
-                      request.doublePlaySpecial}));
-    TRY(changed,
-        storeImport(call.db, makeUuidV7(call.now.ms, call.random), draw.id,
-                    {source, checked.result, call.now, false}, call.principal.user));
-    const QJsonObject arguments{{QStringLiteral("source"), source}};
-    if (changed) {
-        TRY_DO(call.event(QStringLiteral("draw"), draw.id.uuid(),
-                          QLatin1String(resultevents::drawResultImported), arguments));
-    }
-    TRY_DO(call.audit(QStringLiteral("draw"), draw.id.toString(), arguments));
-    return ImportResult::Response{changed};
-}
-
 } // namespace
-
-QString sourceKey(const QString &source)
-{
-    QString key;
-    for (const QChar character : source) {
-        if (character.isLetterOrNumber()) {
-            key += character.toLower();
-        }
-    }
-    return key;
-}
 
 void serveResults(Dispatcher &dispatcher)
 {
@@ -439,7 +334,7 @@ void serveResults(Dispatcher &dispatcher)
     dispatcher.serve<WithdrawEntry>(handleWithdraw);
     dispatcher.serve<MyResultEntries>(handleMine);
     dispatcher.serve<ListResultEntries>(handleEntries);
-    dispatcher.serve<ImportResult>(handleImport);
+    serveImports(dispatcher);
 }
 
 } // namespace truvamate

@@ -67,13 +67,20 @@ Result<std::vector<DrawSummary>> drawsOfSpan(Database &db, const QString &game, 
         .all(readDraw);
 }
 
-Result<Page<DrawSummary>> listDraws(Database &db, const ListDraws::Request &request)
+Result<Page<DrawSummary>> listDraws(Database &db, const ListDraws::Request &request, Instant now)
 {
     ListFilter filter;
     filter.equals("d.game", "game", request.game);
     filter.equals("d.status", "status", request.status);
     filter.compares("d.draw_date", ">=", "from", request.from);
     filter.compares("d.draw_date", "<=", "to", request.to);
+    if (request.resultDue) {
+        const QString due = QStringLiteral("(d.draw_at <= :now AND d.result_version IS NULL "
+                                           "AND d.status <> 'cancelled')");
+        filter.holds(*request.resultDue ? due : QString(QStringLiteral("NOT ") + due),
+                     QStringLiteral("due%1").arg(*request.resultDue ? 1 : 0));
+        filter.binds("now", now);
+    }
     const ListQuery list{QStringLiteral("draws"),
                          drawColumns,
                          QStringLiteral("draws d"),
@@ -124,6 +131,12 @@ Result<DrawCounts> countsOfDraw(Database &db, DrawId id)
         .statement(QStringLiteral(
             "SELECT (SELECT count(*) FROM lotto_tickets t WHERE t.draw_id = d.id AND t.cancelled_at IS NULL) "
             "AS lines, "
+            "(SELECT count(*) FROM placements p WHERE p.draw_id = d.id AND p.active) AS bought, "
+            "(SELECT count(*) FROM lotto_tickets t JOIN lotto_orders o ON o.id = t.order_id "
+            "WHERE t.draw_id = d.id AND o.paid_at IS NOT NULL AND o.cancelled_at IS NULL "
+            "AND t.cancelled_at IS NULL "
+            "AND NOT EXISTS (SELECT 1 FROM refund_lines f WHERE f.ticket_id = t.id) "
+            "AND NOT EXISTS (SELECT 1 FROM placements p WHERE p.ticket_id = t.id AND p.active)) AS unbought, "
             "(SELECT count(*) FROM slip_draws s JOIN slip_plays p ON p.slip_id = s.slip_id WHERE s.draw_id = "
             "d.id "
             "AND s.slip_id NOT IN (SELECT q.id FROM physical_tickets q WHERE q.binding IN ('quarantined', "
@@ -135,8 +148,8 @@ Result<DrawCounts> countsOfDraw(Database &db, DrawId id)
             "FROM draws d WHERE d.id = :id"))
         .bind("id", id)
         .one([](const Row &row) {
-            return DrawCounts{row.integer("lines"), row.integer("plays"), row.integer("wins"),
-                              row.integer("open_entries")};
+            return DrawCounts{row.integer("lines"), row.integer("bought"), row.integer("unbought"),
+                              row.integer("plays"), row.integer("wins"),   row.integer("open_entries")};
         })
         .map([](const std::optional<DrawCounts> &counts) { return counts.value_or(DrawCounts()); });
 }

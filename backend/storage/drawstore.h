@@ -11,7 +11,7 @@ Result<bool> insertDraw(Database &db, DrawId id, const ScheduledDraw &draw, cons
 /// Locks the row until the transaction ends where lock is asked for.
 Result<std::optional<DrawSummary>> findDraw(Database &db, DrawId id, bool lock = false);
 Result<std::vector<DrawSummary>> drawsOfSpan(Database &db, const QString &game, DrawDate from, DrawDate to);
-Result<Page<DrawSummary>> listDraws(Database &db, const ListDraws::Request &request);
+Result<Page<DrawSummary>> listDraws(Database &db, const ListDraws::Request &request, Instant now);
 
 /// Writes the status if the row still has the version; answers whether it had.
 Result<bool> writeDrawStatus(Database &db, const DrawSummary &draw, const QString &status);
@@ -22,6 +22,8 @@ Result<std::vector<DrawSummary>> dueDraws(Database &db, Instant now);
 struct DrawCounts
 {
     std::int64_t lines = 0;
+    std::int64_t bought = 0;
+    std::int64_t unbought = 0; ///< paid, live and served by no slip
     std::int64_t plays = 0;
     std::int64_t wins = 0; ///< of the newest result
     std::int64_t openEntries = 0;

@@ -24,6 +24,11 @@ public:
             m_binders.push_back([name, bound](Statement &statement) { statement.bind(name, bound); });
         }
     }
+    /// A value that a condition of `holds` uses.
+    template <typename T> void binds(const char *name, const T &value)
+    {
+        m_binders.push_back([name, value](Statement &statement) { statement.bind(name, value); });
+    }
     template <typename T> void equals(const char *column, const char *name, const std::optional<T> &value)
     {
         compares(column, "=", name, value);

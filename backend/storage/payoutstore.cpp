@@ -228,6 +228,19 @@ Result<std::vector<PayoutId>> payoutsOnDraw(Database &db, DrawId draw, const QSt
         .all([](const Row &row) { return row.id<PayoutId>("id"); });
 }
 
+Result<std::vector<PayoutCount>> payoutCountsOnDraw(Database &db, DrawId draw)
+{
+    return db
+        .statement(QStringLiteral(
+            "SELECT p.state, count(*) AS payouts, CAST(sum(p.net_thb) AS bigint) AS amount FROM payouts p "
+            "WHERE EXISTS (SELECT 1 FROM payout_results s JOIN draw_results r ON r.id = s.result_id "
+            "WHERE s.payout_id = p.id AND r.draw_id = :draw) GROUP BY p.state ORDER BY p.state"))
+        .bind("draw", draw)
+        .all([](const Row &row) {
+            return PayoutCount{row.text("state"), row.integer("payouts"), row.thb("amount")};
+        });
+}
+
 Result<RateFacts> rateOfPayout(Database &db, PayoutId payout)
 {
     TRY(found,

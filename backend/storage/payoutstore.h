@@ -66,4 +66,13 @@ Result<Page<PayoutDifference>> listDifferences(Database &db, const ListDifferenc
 Result<bool> closeDifference(Database &db, const PayoutDifference &difference,
                              const std::optional<ApprovalId> &approval);
 
+/// How many payouts rest on a result of a draw, by state, and what they come to.
+struct PayoutCount
+{
+    QString state;
+    std::int64_t count = 0;
+    Thb amount;
+};
+Result<std::vector<PayoutCount>> payoutCountsOnDraw(Database &db, DrawId draw);
+
 } // namespace truvamate

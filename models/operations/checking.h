@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/operations/operation.h"
+#include "models/operations/draws.h"
 
 /// Checking holds the printed plays of a draw, orphans too, against one verified result.
 namespace truvamate {
@@ -81,6 +81,55 @@ struct CommitCheck
         RateClass::Writing};
 };
 BOOST_DESCRIBE_STRUCT(CommitCheck::Request, (), (drawId, digest))
+
+/// The check of the newest result as it stands, so that one that was stopped can be seen and gone on with.
+struct GetCheck
+{
+    struct Request
+    {
+        DrawId drawId;
+    };
+    struct Response
+    {
+        std::optional<CheckRun> run; ///< none before the newest result was checked
+        std::int64_t orders = 0; ///< that the run brings up to date
+    };
+    static constexpr OperationInfo info{"checking.get", Method::Get, "/api/admin/draws/{draw_id}/check-run",
+                                        Permission::CheckingRun};
+};
+BOOST_DESCRIBE_STRUCT(GetCheck::Request, (), (drawId))
+BOOST_DESCRIBE_STRUCT(GetCheck::Response, (), (run, orders))
+
+/// What a correction of the verified result would touch; it changes nothing.
+struct CorrectionEffects
+{
+    struct Request
+    {
+        DrawId drawId;
+        std::optional<ResultNumbers> result; ///< the corrected numbers, for what they would win
+    };
+    struct Response
+    {
+        int resultVersion = 0; ///< the verified one, which would be corrected
+        std::int64_t winners = 0; ///< of the verified result
+        Usd exposure;
+        std::optional<std::int64_t> winnersThen; ///< of the corrected numbers, where they were given
+        std::optional<Usd> exposureThen;
+        std::int64_t proposedPayouts = 0; ///< are cancelled
+        std::int64_t approvedPayouts = 0; ///< are held, or are held already
+        std::int64_t paidPayouts = 0; ///< sent or confirmed: what was paid too much becomes a difference
+        Thb paidAmount;
+        std::int64_t openClaims = 0; ///< follow the new result
+        std::int64_t receivedClaims = 0;
+    };
+    static constexpr OperationInfo info{"checking.correction_effects", Method::Post,
+                                        "/api/admin/draws/{draw_id}/correction-effects",
+                                        Permission::ResultsEnter};
+};
+BOOST_DESCRIBE_STRUCT(CorrectionEffects::Request, (), (drawId, result))
+BOOST_DESCRIBE_STRUCT(CorrectionEffects::Response, (),
+                      (resultVersion, winners, exposure, winnersThen, exposureThen, proposedPayouts,
+                       approvedPayouts, paidPayouts, paidAmount, openClaims, receivedClaims))
 
 struct WinRow
 {

@@ -68,17 +68,33 @@ struct ImportedResult
 };
 BOOST_DESCRIBE_STRUCT(ImportedResult, (), (source, result, importedAt, differs))
 
+/// The advertised annuity as it was last entered, and where it was read.
+struct AdvertisedJackpot
+{
+    Usd amount;
+    QString source; ///< empty where none was named
+    Instant enteredAt;
+    QString enteredByName;
+};
+BOOST_DESCRIBE_STRUCT(AdvertisedJackpot, (), (amount, source, enteredAt, enteredByName))
+
 struct DrawDetail
 {
     DrawSummary draw;
     std::vector<ResultVersion> results; ///< newest first; none before the first is verified
     std::vector<ImportedResult> imports; ///< none before a result is verified, so that entries stay blind
+    std::optional<AdvertisedJackpot> jackpot;
     std::int64_t lines = 0; ///< ordered and not cancelled
+    std::int64_t bought = 0; ///< lines that a slip serves
+    std::int64_t unbought = 0; ///< paid lines that no slip serves: to buy, and missed once the draw is held
     std::int64_t plays = 0; ///< printed on slips that count
     std::int64_t wins = 0; ///< of the newest result
     std::int64_t openEntries = 0; ///< how many wait for another person, never what they say
+    std::vector<TimelineEntry> timeline; ///< newest first
 };
-BOOST_DESCRIBE_STRUCT(DrawDetail, (), (draw, results, imports, lines, plays, wins, openEntries))
+BOOST_DESCRIBE_STRUCT(DrawDetail, (),
+                      (draw, results, imports, jackpot, lines, bought, unbought, plays, wins, openEntries,
+                       timeline))
 
 /// Makes the draws of a game from the calendar. Those that exist are left as they are.
 struct OpenDraws
@@ -109,12 +125,13 @@ struct ListDraws
         std::optional<QString> status;
         std::optional<DrawDate> from;
         std::optional<DrawDate> to;
+        std::optional<bool> resultDue; ///< true: held, and without a verified result
         PageRequest page; ///< sorted by draw_at, the earliest first
     };
     using Response = Page<DrawSummary>;
     static constexpr OperationInfo info{"draws.list", Method::Get, "/api/draws", Permission::DrawsRead};
 };
-BOOST_DESCRIBE_STRUCT(ListDraws::Request, (), (game, status, from, to, page))
+BOOST_DESCRIBE_STRUCT(ListDraws::Request, (), (game, status, from, to, resultDue, page))
 
 struct GetDraw
 {
@@ -136,6 +153,7 @@ struct SetJackpot
         DrawId drawId;
         Usd jackpot;
         std::int64_t version = 0;
+        std::optional<QString> source; ///< where it was read, at most 100 characters
     };
     using Response = DrawSummary;
     static constexpr OperationInfo info{
@@ -143,7 +161,7 @@ struct SetJackpot
         Permission::CheckingRun, Effect::Writes, Repeat::Harmless,
         RateClass::Writing};
 };
-BOOST_DESCRIBE_STRUCT(SetJackpot::Request, (), (drawId, jackpot, version))
+BOOST_DESCRIBE_STRUCT(SetJackpot::Request, (), (drawId, jackpot, version, source))
 
 /// Closes every draw whose moment has passed. Run by a timer and before results are entered.
 struct CloseDueDraws

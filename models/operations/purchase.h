@@ -313,4 +313,25 @@ struct SettleMissedLines
 };
 BOOST_DESCRIBE_STRUCT(SettleMissedLines::Request, (), (drawId))
 
+/// What SettleMissedLines would do now; it changes nothing.
+struct PreviewMissedLines
+{
+    struct Request
+    {
+        DrawId drawId;
+    };
+    struct Response
+    {
+        MissedLines lines;
+        Thb refund; ///< of all lines that are refunded
+        std::optional<DrawDate> rolledTo; ///< where the first of the rolled lines goes
+        std::int64_t wantedRoll = 0; ///< of the refunded, how many were to be rolled and cannot
+    };
+    static constexpr OperationInfo info{"purchase.preview_missed", Method::Get,
+                                        "/api/admin/lotto/draws/{draw_id}/missed",
+                                        Permission::PurchaseManage};
+};
+BOOST_DESCRIBE_STRUCT(PreviewMissedLines::Request, (), (drawId))
+BOOST_DESCRIBE_STRUCT(PreviewMissedLines::Response, (), (lines, refund, rolledTo, wantedRoll))
+
 } // namespace truvamate

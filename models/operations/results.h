@@ -144,4 +144,57 @@ BOOST_DESCRIBE_STRUCT(ImportResult::Request, (),
                       (drawId, source, numbers, special, multiplier, doublePlayNumbers, doublePlaySpecial))
 BOOST_DESCRIBE_STRUCT(ImportResult::Response, (), (changed))
 
+/// What a feed says of one draw.
+struct FeedResult
+{
+    DrawDate drawDate;
+    ResultNumbers result;
+};
+BOOST_DESCRIBE_STRUCT(FeedResult, (), (drawDate, result))
+
+/// A draw of which a feed and the verified result say different things.
+struct FeedDifference
+{
+    DrawId drawId;
+    DrawDate drawDate;
+    int version = 0; ///< of the verified result
+    ResultNumbers verified;
+    ResultNumbers feed;
+};
+BOOST_DESCRIBE_STRUCT(FeedDifference, (), (drawId, drawDate, version, verified, feed))
+
+struct FeedRefusal
+{
+    DrawDate drawDate;
+    QString code;
+    QString message;
+};
+BOOST_DESCRIBE_STRUCT(FeedRefusal, (), (drawDate, code, message))
+
+/// ImportResult for a whole feed, in steps. Stopped, what was imported stays, and the same call goes on from
+/// the start without harm. A draw that refuses its row holds up no other.
+struct ImportFeed
+{
+    struct Request
+    {
+        QString game;
+        QString source;
+        std::vector<FeedResult> results; ///< 1 to 10,000
+    };
+    struct Response
+    {
+        std::int64_t imported = 0; ///< said something else before, or nothing
+        std::int64_t same = 0; ///< known already
+        std::int64_t unknown = 0; ///< of draws that this workspace does not have
+        std::vector<FeedDifference> differing;
+        std::vector<FeedRefusal> refused;
+        bool stopped = false; ///< asked to end before it was through
+    };
+    static constexpr OperationInfo info{
+        "results.import_feed", Method::Post,     "/api/admin/result-imports", Permission::ResultsEnter,
+        Effect::WritesInSteps, Repeat::Harmless, RateClass::Writing};
+};
+BOOST_DESCRIBE_STRUCT(ImportFeed::Request, (), (game, source, results))
+BOOST_DESCRIBE_STRUCT(ImportFeed::Response, (), (imported, same, unknown, differing, refused, stopped))
+
 } // namespace truvamate

@@ -348,6 +348,7 @@ private Q_SLOTS:
         }
         heldPowerball(f);
         VERIFY_OK(verify(f, draw, {{3, 9, 20, 42, 61}, 24, 2, {}, {}}));
+        QVERIFY(!f.call<GetCheck>(f.finance, {draw})->run);
         const auto token = f.tokenOf(f.finance);
         std::stop_source stop;
         stop.request_stop();
@@ -357,12 +358,17 @@ private Q_SLOTS:
         QCOMPARE(stopped->state, QStringLiteral("projecting"));
         QCOMPARE(stopped->added, std::int64_t(4));
         QCOMPARE(stopped->ordersProjected, std::int64_t(0));
+        const auto seen = f.call<GetCheck>(f.adminA, {draw});
+        VERIFY_OK(seen);
+        QCOMPARE(seen->run->state, QStringLiteral("projecting"));
+        QCOMPARE(seen->orders, std::int64_t(7));
         const auto resumed = f.call<CommitCheck>(f.adminA, {draw, {}});
         VERIFY_OK(resumed);
         QCOMPARE(resumed->state, QStringLiteral("done"));
         QCOMPARE(resumed->id, stopped->id);
         QCOMPARE(resumed->added, std::int64_t(0));
         QCOMPARE(resumed->ordersProjected, std::int64_t(7));
+        QCOMPARE(f.call<GetCheck>(f.adminA, {draw})->run->state, QStringLiteral("done"));
         QCOMPARE(*f.db()
                       .statement(QStringLiteral("SELECT count(*) FROM events WHERE code = 'order.won'"))
                       .value<std::int64_t>(),

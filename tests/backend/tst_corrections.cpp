@@ -96,6 +96,22 @@ private Q_SLOTS:
         VERIFY_OK(openClaim);
         QCOMPARE(steps.orderStatus(real->first.id), QStringLiteral("no_win"));
 
+        const auto effects = f.call<CorrectionEffects>(f.adminA, {may(f), ball});
+        VERIFY_OK(effects);
+        QCOMPARE(effects->resultVersion, 1);
+        QCOMPARE(effects->winners, std::int64_t(4));
+        QCOMPARE(effects->exposure, dollars(40));
+        QCOMPARE(effects->winnersThen, std::optional<std::int64_t>(1));
+        QCOMPARE(effects->exposureThen, std::optional(dollars(10)));
+        QCOMPARE(effects->proposedPayouts, std::int64_t(1));
+        QCOMPARE(effects->approvedPayouts, std::int64_t(1));
+        QCOMPARE(effects->paidPayouts, std::int64_t(1));
+        QCOMPARE(effects->paidAmount, baht(315));
+        QCOMPARE(effects->openClaims, std::int64_t(1));
+        QCOMPARE(effects->receivedClaims, std::int64_t(3));
+        QVERIFY(!f.call<CorrectionEffects>(f.adminA, {may(f), {}})->winnersThen);
+        QCOMPARE(f.call<GetDraw>(f.finance, {may(f)})->results.size(), std::size_t(1));
+
         VERIFY_OK(correct(steps, ball, "The ball was 9; the host misread it"));
         const auto detail = f.call<GetDraw>(f.finance, {may(f)});
         QCOMPARE(detail->results.size(), std::size_t(2));

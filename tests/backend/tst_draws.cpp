@@ -1,6 +1,6 @@
 #include "tests/support/backendfixture.h"
 
-#include "models/operations/draws.h"
+#include "models/operations/results.h"
 
 using namespace truvamate;
 using namespace truvamate::testing;
@@ -93,13 +93,73 @@ private Q_SLOTS:
         BACKEND_FIXTURE(f);
         const DrawId draw = f.draw(Game::Powerball, DrawDate::of(2018, 6, 30));
         const auto version = f.call<GetDraw>(f.adminA, {draw})->draw.version;
-        VERIFY_OK(f.call<SetJackpot>(f.adminA, {draw, dollars(40'000'000), version}));
-        const auto stale = f.call<SetJackpot>(f.adminB, {draw, dollars(50'000'000), version});
+        VERIFY_OK(f.call<SetJackpot>(f.adminA, {draw, dollars(40'000'000), version, {}}));
+        const auto stale = f.call<SetJackpot>(f.adminB, {draw, dollars(50'000'000), version, {}});
         VERIFY_REFUSED("draw.stale", stale);
         QCOMPARE(stale.error().kind, ErrorKind::Stale);
         QVERIFY(stale.error().details.contains(QStringLiteral("advertised_jackpot")));
         QCOMPARE(f.call<GetDraw>(f.adminA, {draw})->draw.advertisedJackpot,
                  std::optional(dollars(40'000'000)));
+    }
+
+    void drawsWhoseResultIsDueAreListed_data() { TestDatabases::addRows(); }
+    void drawsWhoseResultIsDueAreListed()
+    {
+        BACKEND_FIXTURE(f);
+        f.clock().set(*Instant::fromString(QStringLiteral("2018-07-01T04:00:00.000Z")));
+        const DrawId draw = f.draw(Game::Powerball, DrawDate::of(2018, 6, 30));
+        ListDraws::Request due;
+        due.game = QStringLiteral("powerball");
+        due.resultDue = true;
+        due.page.descending = true;
+        const auto before = f.call<ListDraws>(f.support, due);
+        VERIFY_OK(before);
+        QCOMPARE(before->count, std::int64_t(2)); // 27 and 30 June
+        QCOMPARE(before->data.front().id, draw);
+        for (const auto &[person, source] :
+             {std::pair(f.adminA, "powerball.com"), {f.adminB, "NY Open Data"}}) {
+            EnterResult::Request entry;
+            entry.drawId = draw;
+            entry.source = QString::fromLatin1(source);
+            entry.numbers = {3, 9, 20, 42, 61};
+            entry.special = 24;
+            entry.multiplier = 2;
+            VERIFY_OK(f.call<EnterResult>(person, entry));
+            QCOMPARE(f.call<ListDraws>(f.support, due)->count, std::int64_t(person == f.adminA ? 2 : 1));
+        }
+        due.resultDue = false;
+        const auto rest = f.call<ListDraws>(f.support, due);
+        VERIFY_OK(rest);
+        QVERIFY(std::any_of(rest->data.begin(), rest->data.end(),
+                            [&](const DrawSummary &row) { return row.id == draw; }));
+    }
+
+    void aJackpotSaysFromWhereAndWhen_data() { TestDatabases::addRows(); }
+    void aJackpotSaysFromWhereAndWhen()
+    {
+        BACKEND_FIXTURE(f);
+        const DrawId draw = f.draw(Game::Powerball, DrawDate::of(2018, 6, 30));
+        const auto before = f.call<GetDraw>(f.adminA, {draw});
+        VERIFY_OK(before);
+        QVERIFY(!before->jackpot);
+        VERIFY_OK(f.call<SetJackpot>(f.adminA, {draw, dollars(40'000'000), before->draw.version, {}}));
+        QCOMPARE(f.call<GetDraw>(f.adminA, {draw})->jackpot->source, QString());
+        f.clock().advanceSeconds(60);
+        VERIFY_OK(f.call<SetJackpot>(
+            f.adminB,
+            {draw, dollars(50'000'000), before->draw.version + 1, QStringLiteral(" powerball.com ")}));
+        const auto jackpot = f.call<GetDraw>(f.adminA, {draw})->jackpot;
+        QVERIFY(jackpot);
+        QCOMPARE(jackpot->amount, dollars(50'000'000));
+        QCOMPARE(jackpot->source, QStringLiteral("powerball.com"));
+        QCOMPARE(jackpot->enteredAt, f.clock().now());
+        const auto detail = f.call<GetDraw>(f.adminA, {draw});
+        QCOMPARE(detail->timeline.front().code, QStringLiteral("draw.jackpot_set"));
+        QCOMPARE(detail->timeline.front().actorName, jackpot->enteredByName);
+        VERIFY_REFUSED(
+            "draw.source_too_long",
+            f.call<SetJackpot>(
+                f.adminB, {draw, dollars(60'000'000), detail->draw.version, QString(101, QLatin1Char('x'))}));
     }
 };
 

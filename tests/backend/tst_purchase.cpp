@@ -1,3 +1,4 @@
+#include "models/operations/draws.h"
 #include "models/operations/purchase.h"
 #include "tests/support/purchasehelp.h"
 
@@ -336,6 +337,12 @@ private Q_SLOTS:
         const auto order = addOrder(f, {rolling});
         VERIFY_REFUSED("draw.not_closed", f.call<SettleMissedLines>(f.adminA, {powerballDraw(f)}));
         f.clock().set(afterDraw());
+        const auto preview = f.call<PreviewMissedLines>(f.adminA, {powerballDraw(f)});
+        VERIFY_OK(preview);
+        QCOMPARE(preview->lines.rolledLines, 1);
+        QCOMPARE(preview->rolledTo, std::optional(DrawDate::of(2018, 7, 4)));
+        QCOMPARE(preview->refund, Thb());
+        QCOMPARE(f.call<GetDraw>(f.adminA, {powerballDraw(f)})->unbought, std::int64_t(1));
         const auto settled = f.call<SettleMissedLines>(f.adminA, {powerballDraw(f)});
         VERIFY_OK(settled);
         QCOMPARE(settled->rolledLines, 1);
@@ -360,6 +367,16 @@ private Q_SLOTS:
         const auto front = addPicture(f);
         VERIFY_OK(f.call<BindSlip>(f.agent, paperFor(f, *bought, *front)));
         f.clock().set(afterDraw());
+        const auto preview = f.call<PreviewMissedLines>(f.adminA, {powerballDraw(f)});
+        VERIFY_OK(preview);
+        QCOMPARE(preview->lines.refundedLines, 2);
+        QCOMPARE(preview->lines.orders, 1);
+        QCOMPARE(preview->refund, satang(49000));
+        VERIFY_REFUSED("permission.denied", f.call<PreviewMissedLines>(f.agent, {powerballDraw(f)}));
+        const auto detail = f.call<GetDraw>(f.adminA, {powerballDraw(f)});
+        QCOMPARE(detail->lines, std::int64_t(3));
+        QCOMPARE(detail->bought, std::int64_t(1));
+        QCOMPARE(detail->unbought, std::int64_t(2));
         const auto settled = f.call<SettleMissedLines>(f.adminA, {powerballDraw(f)});
         VERIFY_OK(settled);
         QCOMPARE(settled->refundedLines, 2);
@@ -388,6 +405,22 @@ private Q_SLOTS:
         VERIFY_OK(settled);
         QCOMPARE(settled->rolledLines, 0);
         QCOMPARE(settled->refundedLines, 1);
+    }
+
+    void thePreviewSaysWhichLinesCannotRoll_data() { TestDatabases::addRows(); }
+    void thePreviewSaysWhichLinesCannotRoll()
+    {
+        BACKEND_FIXTURE(f);
+        LineSpec rolling;
+        rolling.missedDrawChoice = QStringLiteral("roll");
+        VERIFY_OK(addOrder(f, {rolling}));
+        VERIFY_OK(excludeCustomer(f));
+        f.clock().set(afterDraw());
+        const auto preview = f.call<PreviewMissedLines>(f.adminA, {powerballDraw(f)});
+        VERIFY_OK(preview);
+        QCOMPARE(preview->wantedRoll, 1);
+        QCOMPARE(preview->lines.refundedLines, 1);
+        QVERIFY(!preview->rolledTo);
     }
 };
 

@@ -255,6 +255,65 @@ private Q_SLOTS:
         QVERIFY(imports.front().differs);
     }
 
+    /// The night of 10 May 2022: New York keyed a 6, the ball was a 9.
+    void aWholeFeedIsImportedAndItsDisagreementsNamed_data() { TestDatabases::addRows(); }
+    void aWholeFeedIsImportedAndItsDisagreementsNamed()
+    {
+        BACKEND_FIXTURE(f);
+        f.clock().set(*Instant::fromString(QStringLiteral("2025-04-06T06:00:00.000Z")));
+        const DrawId may = f.draw(Game::MegaMillions, DrawDate::of(2022, 5, 10));
+        VERIFY_OK(f.call<EnterResult>(f.adminA, megaMillions(may, official, 9)));
+        VERIFY_OK(f.call<EnterResult>(f.adminB, megaMillions(may, QStringLiteral("Hoosier Lottery"), 9)));
+        ImportFeed::Request feed;
+        feed.game = QStringLiteral("mega_millions");
+        feed.source = newYork;
+        feed.results = {{DrawDate::of(2022, 5, 6), {{1, 2, 3, 4, 5}, 6, 2, {}, {}}}, // not of this workspace
+                        {DrawDate::of(2022, 5, 10), {{15, 19, 20, 61, 70}, 6, 2, {}, {}}},
+                        {DrawDate::of(2025, 4, 4), {{70, 12, 20, 41, 61}, 25, 2, {}, {}}},
+                        {DrawDate::of(2025, 4, 8), {{19, 20, 38, 47, 62}, 22, {}, {}, {}}}}; // not held yet
+        const auto first = f.call<ImportFeed>(f.support, feed);
+        VERIFY_OK(first);
+        QCOMPARE(first->imported, std::int64_t(2));
+        QCOMPARE(first->same, std::int64_t(0));
+        QCOMPARE(first->unknown, std::int64_t(1));
+        QVERIFY(!first->stopped);
+        QCOMPARE(first->refused.size(), std::size_t(1));
+        QCOMPARE(first->refused.front().drawDate, DrawDate::of(2025, 4, 8));
+        QCOMPARE(first->refused.front().code, QStringLiteral("result.draw_not_held"));
+        QCOMPARE(first->differing.size(), std::size_t(1));
+        QCOMPARE(first->differing.front().drawId, may);
+        QCOMPARE(first->differing.front().verified.special, 9);
+        QCOMPARE(first->differing.front().feed.special, 6);
+        const auto detail = f.call<GetDraw>(f.adminA, {may});
+        QCOMPARE(detail->imports.size(), std::size_t(1));
+        QVERIFY(detail->imports.front().differs);
+        QCOMPARE(detail->draw.resultVersion, std::optional(1));
+        // A feed verifies nothing, however many agree.
+        QCOMPARE(f.call<GetDraw>(f.adminA, {f.draw(Game::MegaMillions, DrawDate::of(2025, 4, 4))})
+                     ->draw.resultVersion,
+                 std::optional<int>());
+        const auto again = f.call<ImportFeed>(f.support, feed);
+        VERIFY_OK(again);
+        QCOMPARE(again->imported, std::int64_t(0));
+        QCOMPARE(again->same, std::int64_t(2));
+    }
+
+    void aFeedThatContradictsItselfIsRefused_data() { TestDatabases::addRows(); }
+    void aFeedThatContradictsItselfIsRefused()
+    {
+        BACKEND_FIXTURE(f);
+        heldPowerball(f);
+        ImportFeed::Request feed;
+        feed.game = QStringLiteral("powerball");
+        feed.source = newYork;
+        VERIFY_REFUSED("result.feed_size", f.call<ImportFeed>(f.support, feed));
+        feed.results = {{DrawDate::of(2018, 6, 30), {{3, 9, 20, 42, 61}, 24, 2, {}, {}}},
+                        {DrawDate::of(2018, 6, 30), {{3, 9, 20, 42, 61}, 25, 2, {}, {}}}};
+        VERIFY_REFUSED("result.feed_repeats", f.call<ImportFeed>(f.support, feed));
+        feed.results.pop_back();
+        VERIFY_REFUSED("permission.denied", f.call<ImportFeed>(f.agent, feed));
+    }
+
     void aCorrectionNeedsAReasonAndTwoPeopleToo_data() { TestDatabases::addRows(); }
     void aCorrectionNeedsAReasonAndTwoPeopleToo()
     {
