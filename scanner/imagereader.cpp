@@ -29,6 +29,17 @@ bool isComplete(const TicketReading &ticket)
         && std::ranges::all_of(ticket.plays, &PrintedPlay::isComplete);
 }
 
+std::vector<RawPicture> cropsOf(const cv::Mat &gray, const std::optional<TicketReading> &ticket)
+{
+    std::vector<RawPicture> crops;
+    if (ticket) {
+        for (const DoubtfulNumber &number : ticket->doubtfulNumbers) {
+            crops.push_back(number.quad ? cropOf(gray, *number.quad, largestCropPixels) : RawPicture());
+        }
+    }
+    return crops;
+}
+
 } // namespace
 
 /// Tries the ways to set the ticket upright until one reads without doubt, and keeps the one that doubts
@@ -76,7 +87,8 @@ Result<ReadImage> ImageReader::read(const QByteArray &file, const ReadOptions &o
         }
         result.reading.ms = timer.elapsed();
         if (options.previewPixels > 0) {
-            result.preview = previewOf(photo, options.previewPixels);
+            result.preview = previewOf(photo, std::min(options.previewPixels, largestPreviewPixels));
+            result.crops = cropsOf(gray, result.reading.ticket);
         }
         return result;
     } catch (const std::exception &error) { // OpenCV and Tesseract throw

@@ -3,24 +3,31 @@
 #include "models/result.h"
 #include "models/tickets/reading.h"
 #include "scanner/photo.h"
+#include "scanner/rawpicture.h"
 
 #include <QByteArray>
 
 #include <memory>
+#include <vector>
 
 namespace truvamate {
+
+inline constexpr int largestPreviewPixels = 1600; ///< of its longer side
+inline constexpr int largestCropPixels = 400;
 
 struct ReadOptions
 {
     bool codesOnly = false;
-    int previewPixels = 0; ///< longer side of the preview wanted; 0 for none
+    int previewPixels = 0; ///< longer side of the preview wanted, with crops of doubtful numbers; 0 for none
     PhotoLimits limits;
 };
 
 struct ReadImage
 {
     ImageReading reading;
-    QByteArray preview; ///< JPEG without metadata, empty if none was wanted
+    RawPicture preview; ///< upright; null if none was wanted
+    std::vector<RawPicture> crops; ///< of each doubtful number in the photo's own pixels, gray; null where
+                                   ///< its place is not known
 };
 
 /// From the bytes of a file to everything that stands on it, in this process. Untrusted files belong in the

@@ -122,6 +122,23 @@ std::optional<Found> findMarker(Line line, const QStringList &markers)
     return std::nullopt;
 }
 
+/// One for each character of the text, counting on from first.
+void addPlaces(std::vector<int> &places, qsizetype characters, int first)
+{
+    for (int i = 0; i < characters; ++i) {
+        places.push_back(first < 0 ? -1 : first + i);
+    }
+}
+
+void shiftPlaces(LineFields &fields, int by)
+{
+    for (std::vector<int> &places : fields.places) {
+        for (int &place : places) {
+            place += place < 0 ? 0 : by;
+        }
+    }
+}
+
 std::vector<QString> expandOptionals(const QString &text)
 {
     const qsizetype open = text.lastIndexOf(u'[');
@@ -215,6 +232,9 @@ std::optional<LineFields> LinePattern::match(const std::vector<SeenCharacter> &l
         }
         if (!best && isStray(line.front())) {
             best = matchForms({line.begin() + 1, line.end()});
+            if (best) {
+                shiftPlaces(*best, 1);
+            }
         }
     }
     return best;
@@ -247,6 +267,7 @@ std::optional<LineFields> LinePattern::matchForm(const Form &form,
     int wrongLiterals = 0;
     bool isWrongInField = false;
     Line rest = Line(line).last(width);
+    int next = static_cast<int>(line.size() - width); // index of the first character of rest
     for (const Element &element : form) {
         const Line here = rest.first(static_cast<std::size_t>(element.width()));
         rest = rest.subspan(here.size());
@@ -285,7 +306,9 @@ std::optional<LineFields> LinePattern::matchForm(const Form &form,
         fields.isSure = fields.isSure && !found->text.contains(u'?');
         if (!element.field.isEmpty()) {
             fields.values[element.field] += found->text;
+            addPlaces(fields.places[element.field], found->text.size(), here.empty() ? -1 : next);
         }
+        next += static_cast<int>(here.size());
     }
     fields.cost /= static_cast<double>(std::max<std::size_t>(1, width));
     return fields;

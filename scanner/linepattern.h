@@ -16,6 +16,7 @@ namespace truvamate {
 struct LineFields
 {
     QHash<QString, QString> values;
+    QHash<QString, std::vector<int>> places; ///< of each character of a value in the line; -1: not looked at
     bool isSure = true; ///< no '?' in any value
     double cost = 0; ///< mean distance a character, for choosing between patterns
 

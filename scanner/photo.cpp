@@ -216,14 +216,44 @@ cv::Mat grayOf(const cv::Mat &photo)
     return gray;
 }
 
-QByteArray previewOf(const cv::Mat &photo, int longest)
+namespace {
+
+RawPicture rawOf(const cv::Mat &picture)
 {
-    const double scale = std::min(1.0, static_cast<double>(longest) / std::max(photo.cols, photo.rows));
+    RawPicture raw{picture.cols, picture.rows, picture.channels(), {}};
+    const cv::Mat packed = picture.isContinuous() ? picture : picture.clone();
+    raw.pixels = QByteArray(reinterpret_cast<const char *>(packed.data), static_cast<qsizetype>(raw.size()));
+    return raw;
+}
+
+cv::Mat atMost(const cv::Mat &picture, int longest)
+{
+    const double scale = std::min(1.0, static_cast<double>(longest) / std::max(picture.cols, picture.rows));
     cv::Mat small;
-    cv::resize(photo, small, {}, scale, scale, cv::INTER_AREA);
-    std::vector<uchar> bytes;
-    cv::imencode(".jpg", small, bytes, {cv::IMWRITE_JPEG_QUALITY, 85});
-    return QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+    cv::resize(picture, small, {}, scale, scale, cv::INTER_AREA);
+    return small;
+}
+
+} // namespace
+
+RawPicture previewOf(const cv::Mat &photo, int longest)
+{
+    cv::Mat small = atMost(photo, longest);
+    cv::cvtColor(small, small, cv::COLOR_BGR2RGB);
+    return rawOf(small);
+}
+
+RawPicture cropOf(const cv::Mat &gray, const Quad &area, int longest)
+{
+    std::vector<cv::Point2f> corners;
+    for (const ImagePoint &corner : area) {
+        corners.emplace_back(static_cast<float>(corner.x), static_cast<float>(corner.y));
+    }
+    cv::Rect box = cv::boundingRect(corners);
+    const int margin = box.height / 3;
+    box = cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin)
+        & cv::Rect(0, 0, gray.cols, gray.rows);
+    return box.empty() ? RawPicture() : rawOf(atMost(gray(box), longest));
 }
 
 } // namespace truvamate

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/result.h"
+#include "models/tickets/reading.h"
+#include "scanner/rawpicture.h"
 
 #include <QByteArray>
 
@@ -33,7 +35,11 @@ Result<cv::Mat> decodePhoto(const QByteArray &file, const PhotoLimits &limits = 
 
 cv::Mat grayOf(const cv::Mat &photo);
 
-/// A small JPEG of the picture, its longer side at most longest pixels, without any metadata.
-QByteArray previewOf(const cv::Mat &photo, int longest);
+/// The picture made smaller, its longer side at most longest pixels.
+RawPicture previewOf(const cv::Mat &photo, int longest);
+
+/// The upright box around an area of a gray picture with some paper around it, made smaller where one side is
+/// over longest. Null for an area outside of the picture.
+RawPicture cropOf(const cv::Mat &gray, const Quad &area, int longest);
 
 } // namespace truvamate

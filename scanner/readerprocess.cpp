@@ -1,6 +1,6 @@
 #include "scanner/readerprocess.h"
 
-#include "scanner/workerframes.h"
+#include "scanner/workeranswer.h"
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
@@ -20,8 +20,7 @@ Result<ReadImage> answerFrom(const WorkerFrame &frame)
     if (frame.header.contains(QLatin1String("error"))) {
         return tl::unexpected(errorFromJson(frame.header[QLatin1String("error")].toObject()));
     }
-    TRY(reading, imageReadingFromJson(frame.header[QLatin1String("reading")].toObject()));
-    return ReadImage{reading, frame.payload};
+    return decodeAnswer(frame);
 }
 
 QString keep(const QByteArray &file, const QString &folder)
@@ -32,7 +31,16 @@ QString keep(const QByteArray &file, const QString &folder)
     const QByteArray hash = QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex();
     const QString path = QDir(folder).filePath(QString::fromLatin1(hash) + QStringLiteral(".image"));
     QFile kept(path);
-    return kept.open(QIODevice::WriteOnly) && kept.write(file) == file.size() ? path : QString();
+    return kept.open(QIODevice::WriteOnly) && kept.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+            && kept.write(file) == file.size()
+        ? path
+        : QString();
+}
+
+tl::unexpected<Error> cancelled()
+{
+    return fail(ErrorKind::Unavailable, QStringLiteral("scan.cancelled"),
+                QStringLiteral("Reading this picture was stopped."));
 }
 
 QString diedMessage()
@@ -151,11 +159,26 @@ Error ReaderProcess::deathOf(const QByteArray &file, const QString &code, const 
     return error;
 }
 
-void ReaderProcess::read(const QByteArray &file, const ReadOptions &options, Reply reply)
+quint64 ReaderProcess::read(const QByteArray &file, const ReadOptions &options, Reply reply)
 {
-    m_waiting.push_back({file, options, std::move(reply)});
+    m_waiting.push_back({++m_asked, file, options, std::move(reply)});
     QMetaObject::invokeMethod(
         this, [this] { serveNext(); }, Qt::QueuedConnection);
+    return m_asked;
+}
+
+void ReaderProcess::cancel(quint64 request)
+{
+    const auto waiting = std::ranges::find(m_waiting, request, &Request::number);
+    if (waiting != m_waiting.end()) {
+        const Reply reply = std::move(waiting->reply);
+        m_waiting.erase(waiting);
+        QMetaObject::invokeMethod(
+            this, [reply] { reply(cancelled()); }, Qt::QueuedConnection);
+    } else if (m_current && m_current->number == request) {
+        dropWorker(); // nothing else stops it
+        finish(cancelled());
+    }
 }
 
 void ReaderProcess::serveNext()

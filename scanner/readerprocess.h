@@ -19,7 +19,7 @@ namespace truvamate {
 /// Reads untrusted images in a process of their own, which may die of them without taking the console or the
 /// scan along. Requests are answered in order, one at a time. A worker that dies or stalls is replaced for
 /// the next request; the file that did it is kept and answered with an error. Errors beside the reader's own:
-/// scan.worker_missing, scan.worker_died, scan.timeout.
+/// scan.worker_missing, scan.worker_died, scan.timeout, scan.cancelled.
 class ReaderProcess : public QObject
 {
     Q_OBJECT
@@ -36,8 +36,12 @@ public:
     explicit ReaderProcess(Settings settings, QObject *parent = nullptr);
     ~ReaderProcess() override;
 
-    /// Answers later, from the event loop of this object's thread; never from within this call.
-    void read(const QByteArray &file, const ReadOptions &options, Reply reply);
+    /// Answers later, from the event loop of this object's thread; never from within this call. Gives a
+    /// number to cancel by.
+    quint64 read(const QByteArray &file, const ReadOptions &options, Reply reply);
+    /// Ends a request that is not answered yet; its answer is scan.cancelled. One that is being read takes
+    /// the worker with it.
+    void cancel(quint64 request);
 
     /// Waits for the answer without an event loop: for command lines and job threads, never for a window's
     /// thread. Not to be mixed with requests under way.
@@ -50,6 +54,7 @@ public:
 private:
     struct Request
     {
+        quint64 number = 0;
         QByteArray file;
         ReadOptions options;
         Reply reply;
@@ -74,6 +79,7 @@ private:
     std::optional<Request> m_current;
     QByteArray m_buffer;
     qint64 m_requestId = 0;
+    quint64 m_asked = 0;
     int m_started = 0;
 };
 

@@ -347,6 +347,22 @@ std::vector<cv::Mat> TextRow::tallInks() const
     return inks;
 }
 
+cv::Rect TextRow::boxOf(const std::optional<std::pair<int, int>> &tall) const
+{
+    cv::Rect around;
+    int number = 0;
+    for (const Glyph &glyph : glyphs) {
+        if (!glyph.isTall) {
+            continue;
+        }
+        if (tall && number >= tall->first && number <= tall->second) {
+            around |= glyph.box;
+        }
+        ++number;
+    }
+    return around.empty() ? box : around;
+}
+
 cv::Mat inkOf(const cv::Mat &gray)
 {
     cv::Mat small;

@@ -2,6 +2,8 @@
 
 #include <opencv2/core.hpp>
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace truvamate {
@@ -23,6 +25,8 @@ struct TextRow
     int tallness = 0; ///< pixels of a capital
 
     std::vector<cv::Mat> tallInks() const;
+    /// Around its tall glyphs from the first to the last, by number; around all of it without.
+    cv::Rect boxOf(const std::optional<std::pair<int, int>> &tall) const;
 };
 
 /// Ink of a page lit unevenly: 0 is blank paper, 255 the darkest print around.

@@ -87,7 +87,7 @@ private:
             if (best && static_cast<int>(m_ticket.plays.size()) < m_layout.mostPlays) {
                 m_firstPlayRow = std::min(m_firstPlayRow, i);
                 m_lastPlayRow = i;
-                m_ticket.plays.push_back(playFrom(*best));
+                m_ticket.plays.push_back(playFrom(*best, i));
             } else {
                 m_otherRows.push_back(i);
             }
@@ -113,18 +113,40 @@ private:
         }
     }
 
-    PrintedPlay playFrom(const TwoReads &reads)
+    /// Where the characters from one to another of a field stand, as the reader of shapes found them.
+    std::optional<Quad> placeOf(const TwoReads &reads, std::size_t row, const QString &field, int at,
+                                int count) const
+    {
+        const std::vector<int> places = reads.shapes ? reads.shapes->places.value(field) : std::vector<int>();
+        std::optional<std::pair<int, int>> characters;
+        for (int i = at; i < at + count && i < static_cast<int>(places.size()); ++i) {
+            if (const int place = places.at(static_cast<std::size_t>(i)); place >= 0) {
+                characters = {characters ? characters->first : place, place};
+            }
+        }
+        return characters ? std::optional(m_page.locate(row, characters)) : std::nullopt;
+    }
+
+    void addPlace(const TwoReads &reads, std::size_t row, const QString &name, const QString &field)
+    {
+        const auto exact = placeOf(reads, row, field, 0, 100);
+        m_ticket.places.push_back({name, exact.value_or(m_page.locate(row, std::nullopt))});
+    }
+
+    PrintedPlay playFrom(const TwoReads &reads, std::size_t row)
     {
         PrintedPlay play;
         play.letter = QString(QChar(u'A' + static_cast<int>(m_ticket.plays.size())));
+        m_ticket.places.push_back({QStringLiteral("play:") + play.letter, m_page.locate(row, std::nullopt)});
         int agreed = 0;
         for (int i = 0; i < 5; ++i) {
             play.numbers.at(static_cast<std::size_t>(i)) = numberOf(
-                reads, QStringLiteral("numbers"), 3 * i, QStringLiteral("number %1").arg(i + 1), play.letter);
+                reads, row, {QStringLiteral("numbers"), 3 * i, i, QStringLiteral("number %1").arg(i + 1)},
+                play.letter);
             agreed += play.numbers.at(static_cast<std::size_t>(i)) ? 1 : 0;
         }
-        play.special = numberOf(reads, QStringLiteral("special"), 0, QStringLiteral("the special number"),
-                                play.letter);
+        play.special = numberOf(
+            reads, row, {QStringLiteral("special"), 0, 5, QStringLiteral("the special number")}, play.letter);
         agreed += play.special ? 1 : 0;
         play.quickPick = quickPickOf(reads);
         if (const auto multiplier = reads.agreed(QStringLiteral("multiplier"))) {
@@ -152,19 +174,32 @@ private:
         return isHeaded ? std::optional(true) : std::nullopt;
     }
 
+    struct WantedNumber
+    {
+        QString field;
+        int at = 0; ///< of its first digit in the field
+        int position = 0; ///< as DoubtfulNumber counts
+        QString name;
+    };
+
     /// Two digits of a field in both reads, if they are clear and the same.
-    std::optional<int> numberOf(const TwoReads &reads, const QString &field, int at, const QString &name,
+    std::optional<int> numberOf(const TwoReads &reads, std::size_t row, const WantedNumber &wanted,
                                 const QString &letter)
     {
-        const QString first = reads.shapes ? reads.shapes->values.value(field).mid(at, 2) : QString();
-        const QString second = reads.text ? reads.text->values.value(field).mid(at, 2) : QString();
+        const auto seenBy = [&](const std::optional<LineFields> &fields) {
+            return fields ? fields->values.value(wanted.field).mid(wanted.at, 2) : QString();
+        };
+        const QString first = seenBy(reads.shapes);
+        const QString second = seenBy(reads.text);
         if (!first.isEmpty() && first == second && !first.contains(u'?')) {
             return first.toInt();
         }
         const QString other = second.isEmpty() ? QStringLiteral("nothing") : second;
         doubt(QStringLiteral("scan.number_unsure"),
               QStringLiteral("Line %1, %2: one reader sees %3, the other %4.")
-                  .arg(letter, name, first.isEmpty() ? QStringLiteral("nothing") : first, other));
+                  .arg(letter, wanted.name, first.isEmpty() ? QStringLiteral("nothing") : first, other));
+        m_ticket.doubtfulNumbers.push_back(
+            {letter, wanted.position, first, second, placeOf(reads, row, wanted.field, wanted.at, 2)});
         return std::nullopt;
     }
 
@@ -252,6 +287,7 @@ private:
         if (const auto draw = reads.agreed(QStringLiteral("draw"))) {
             if (const auto date = dateFrom(*draw)) {
                 m_ticket.drawDates.emplace_back(*date);
+                addPlace(reads, row, QStringLiteral("draw"), QStringLiteral("draw"));
                 m_isLineFound = true;
             }
         }
@@ -261,10 +297,12 @@ private:
         }
         if (const auto sold = reads.agreed(QStringLiteral("sold"))) {
             m_ticket.soldAt = timeFrom(*sold);
+            addPlace(reads, row, QStringLiteral("sold"), QStringLiteral("sold"));
         }
         if (const auto price = reads.agreed(QStringLiteral("price"))) {
             if (const auto minor = minorFromDecimal(price->mid(1))) {
                 m_ticket.price = cents(*minor);
+                addPlace(reads, row, QStringLiteral("price"), QStringLiteral("price"));
             }
         }
     }
@@ -285,13 +323,13 @@ private:
         const auto pattern = LinePattern::parse(form, {});
         for (std::size_t i = 0; pattern && i < m_page.texts.size(); ++i) {
             const TwoReads reads = m_page.match(i, *pattern);
-            takeSerial(reads);
+            takeSerial(reads, i);
         }
         settleSerial();
     }
 
     /// One clear read that equals the barcode confirms it; without that, both reads must agree.
-    void takeSerial(const TwoReads &reads)
+    void takeSerial(const TwoReads &reads, std::size_t row)
     {
         const auto value = [](const std::optional<LineFields> &fields) {
             return fields && fields->isSure ? fields->values.value(QStringLiteral("serial")) : QString();
@@ -301,8 +339,10 @@ private:
         if (m_ticket.barcodeSerial
             && (first == *m_ticket.barcodeSerial || second == *m_ticket.barcodeSerial)) {
             m_ticket.printedSerial = m_ticket.barcodeSerial;
+            addPlace(reads, row, QStringLiteral("serial"), QStringLiteral("serial"));
         } else if (!first.isEmpty() && first == second && !m_ticket.printedSerial) {
             m_ticket.printedSerial = first;
+            addPlace(reads, row, QStringLiteral("serial"), QStringLiteral("serial"));
         }
     }
 

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace truvamate {
@@ -13,11 +14,15 @@ namespace truvamate {
 /// Fits a pattern to one row of print, by number.
 using RowMatcher = std::function<TwoReads(std::size_t row, const LinePattern &pattern)>;
 
+/// Where characters of a row stand in the photo: from the first to the last of its tall ones, or all of it.
+using RowLocator = std::function<Quad(std::size_t row, std::optional<std::pair<int, int>> characters)>;
+
 /// A page of read rows, top to bottom, and the way to fit a pattern to one of them.
 struct ReadPage
 {
     std::vector<QString> texts; ///< of each row, capitals without blanks, from both readers
     RowMatcher match;
+    RowLocator locate;
 };
 
 /// Turns rows of print into a ticket under the rules of a layout. Nothing where no line of a ticket was

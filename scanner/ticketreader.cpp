@@ -32,6 +32,12 @@ std::optional<TicketReading> TicketReader::read(const Page &page, const std::vec
     read.match = [&](std::size_t row, const LinePattern &pattern) {
         return m_lines.match(ink, rows.at(row), pattern);
     };
+    read.locate = [&](std::size_t row, std::optional<std::pair<int, int>> characters) {
+        const cv::Rect box = rows.at(row).row.boxOf(characters);
+        return Quad{page.inPhoto(box.x, box.y), page.inPhoto(box.x + box.width, box.y),
+                    page.inPhoto(box.x + box.width, box.y + box.height),
+                    page.inPhoto(box.x, box.y + box.height)};
+    };
     auto ticket = parseTicket(chooseLayout(read, codes), read, codes);
     if (ticket) {
         ticket->paper = page.paper;

@@ -2,7 +2,7 @@
 
 #include "app/scan/processlimits.h"
 #include "scanner/imagereader.h"
-#include "scanner/workerframes.h"
+#include "scanner/workeranswer.h"
 
 #include <QByteArray>
 
@@ -21,7 +21,6 @@ namespace truvamate {
 namespace {
 
 constexpr int secondsPerRequest = 30; // of processor time; the console's own clock is tighter
-constexpr int largestPreview = 2000;
 
 void setBinary()
 {
@@ -55,16 +54,14 @@ WorkerFrame answer(ImageReader &reader, const WorkerFrame &request)
 {
     ReadOptions options;
     options.codesOnly = request.header[QLatin1String("codesOnly")].toBool();
-    options.previewPixels = std::clamp(request.header[QLatin1String("preview")].toInt(), 0, largestPreview);
-    WorkerFrame reply;
-    reply.header.insert(QStringLiteral("id"), request.header[QLatin1String("id")]);
+    options.previewPixels
+        = std::clamp(request.header[QLatin1String("preview")].toInt(), 0, largestPreviewPixels);
     const auto read = reader.read(request.payload, options);
-    if (read) {
-        reply.header.insert(QStringLiteral("reading"), toJson(read->reading));
-        reply.payload = read->preview;
-    } else {
+    WorkerFrame reply = read ? encodeAnswer(*read) : WorkerFrame{};
+    if (!read) {
         reply.header.insert(QStringLiteral("error"), toJson(read.error()));
     }
+    reply.header.insert(QStringLiteral("id"), request.header[QLatin1String("id")]);
     return reply;
 }
 

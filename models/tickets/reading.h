@@ -83,6 +83,25 @@ struct PrintedPlay
     friend bool operator==(const PrintedPlay &, const PrintedPlay &) = default;
 };
 
+/// Where a printed field stands in the picture.
+struct FieldPlace
+{
+    QString field; ///< "play:A", "serial", "draw", "sold", "price"
+    Quad quad;
+    friend bool operator==(const FieldPlace &, const FieldPlace &) = default;
+};
+
+/// A printed number that the two reads did not agree on: a person settles it.
+struct DoubtfulNumber
+{
+    QString letter; ///< of its play
+    int position = 0; ///< 0 to 4; 5 is the special number
+    QString first; ///< what each reader saw: two characters, '?' where one was not clear, empty for nothing
+    QString second;
+    std::optional<Quad> quad; ///< where its digits stand, if that is known
+    friend bool operator==(const DoubtfulNumber &, const DoubtfulNumber &) = default;
+};
+
 /// A date and time as printed, in the shop's own zone, which the paper does not name.
 struct PrintedTime
 {
@@ -113,6 +132,8 @@ struct TicketReading
     std::optional<bool> powerPlay;
     double confidence = 0; ///< 0 to 1
     std::vector<Reason> doubts;
+    std::vector<DoubtfulNumber> doubtfulNumbers;
+    std::vector<FieldPlace> places;
     std::optional<Quad> paper; ///< where the paper lies in the picture
     QStringList lines; ///< the text as read, top to bottom, kept as evidence
 

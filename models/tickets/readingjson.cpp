@@ -69,6 +69,30 @@ QJsonObject publicJson(const TicketReading &ticket)
             {QStringLiteral("confidence"), ticket.confidence}};
 }
 
+QJsonArray placesJson(const std::vector<FieldPlace> &places)
+{
+    QJsonArray array;
+    for (const FieldPlace &place : places) {
+        array.append(QJsonObject{{QStringLiteral("field"), place.field},
+                                 {QStringLiteral("quad"), toJson(place.quad)}});
+    }
+    return array;
+}
+
+QJsonArray doubtfulJson(const std::vector<DoubtfulNumber> &numbers)
+{
+    QJsonArray array;
+    for (const DoubtfulNumber &number : numbers) {
+        array.append(QJsonObject{
+            {QStringLiteral("letter"), number.letter},
+            {QStringLiteral("position"), number.position},
+            {QStringLiteral("first"), number.first},
+            {QStringLiteral("second"), number.second},
+            {QStringLiteral("quad"), number.quad ? QJsonValue(toJson(*number.quad)) : QJsonValue()}});
+    }
+    return array;
+}
+
 QJsonObject fullJson(const TicketReading &ticket)
 {
     QJsonObject json = publicJson(ticket);
@@ -84,6 +108,8 @@ QJsonObject fullJson(const TicketReading &ticket)
     }
     json.insert(QStringLiteral("plays"), plays);
     json.insert(QStringLiteral("doubts"), doubts);
+    json.insert(QStringLiteral("places"), placesJson(ticket.places));
+    json.insert(QStringLiteral("doubtfulNumbers"), doubtfulJson(ticket.doubtfulNumbers));
     json.insert(QStringLiteral("layout"), ticket.layout);
     json.insert(QStringLiteral("layoutVerified"), ticket.layoutVerified);
     json.insert(QStringLiteral("barcodeSerial"), orNull(ticket.barcodeSerial));
@@ -199,6 +225,26 @@ void readTicketFields(const QJsonObject &json, JsonReader &reader, TicketReading
     }
 }
 
+/// Readings stored by earlier versions have none of it.
+void readEvidence(const QJsonObject &json, JsonReader &reader, TicketReading &ticket)
+{
+    for (const QJsonValue &place : json[QLatin1String("places")].toArray()) {
+        ticket.places.push_back(
+            {reader.text(place[QLatin1String("field")]), quadFrom(place[QLatin1String("quad")], reader)});
+    }
+    for (const QJsonValue &value : json[QLatin1String("doubtfulNumbers")].toArray()) {
+        DoubtfulNumber number;
+        number.letter = reader.text(value[QLatin1String("letter")]);
+        number.position = reader.needed(reader.integer(value[QLatin1String("position")]));
+        number.first = reader.text(value[QLatin1String("first")]);
+        number.second = reader.text(value[QLatin1String("second")]);
+        if (!value[QLatin1String("quad")].isNull()) {
+            number.quad = quadFrom(value[QLatin1String("quad")], reader);
+        }
+        ticket.doubtfulNumbers.push_back(std::move(number));
+    }
+}
+
 TicketReading ticketFrom(const QJsonObject &json, JsonReader &reader)
 {
     TicketReading ticket;
@@ -213,6 +259,7 @@ TicketReading ticketFrom(const QJsonObject &json, JsonReader &reader)
         ticket.doubts.push_back(
             {reader.text(doubt[QLatin1String("code")]), reader.text(doubt[QLatin1String("sentence")])});
     }
+    readEvidence(json, reader, ticket);
     for (const QJsonValue &line : reader.array(json[QLatin1String("lines")])) {
         ticket.lines.append(reader.text(line));
     }

@@ -1,5 +1,5 @@
 #include "scanner/readerprocess.h"
-#include "scanner/workerframes.h"
+#include "scanner/workeranswer.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -64,8 +64,40 @@ private Q_SLOTS:
         QCOMPARE(answer->value()->reading.width, 400);
         QVERIFY(answer->value()->reading.codes.empty());
         QVERIFY(!answer->value()->reading.ticket);
-        const QByteArray preview = answer->value()->preview;
-        QVERIFY(preview.startsWith("\xFF\xD8"));
+        const RawPicture &preview = answer->value()->preview;
+        QCOMPARE(preview.width, 100);
+        QCOMPARE(preview.height, 75);
+        QCOMPARE(preview.pixels.size(), 100 * 75 * 3);
+        // The painted colour, red first.
+        QCOMPARE(preview.pixels.left(3), QByteArray("\xDC\xD2\xC8"));
+    }
+
+    void anAnswerThatCannotBeRightIsRefused_data()
+    {
+        QTest::addColumn<QJsonObject>("preview");
+        QTest::addColumn<QByteArray>("payload");
+        const auto size = [](int width, int height, int channels) {
+            return QJsonObject{{QStringLiteral("width"), width},
+                               {QStringLiteral("height"), height},
+                               {QStringLiteral("channels"), channels}};
+        };
+        QTest::newRow("more than it sent") << size(10, 10, 3) << QByteArray(299, 'x');
+        QTest::newRow("less than it sent") << size(10, 10, 3) << QByteArray(301, 'x');
+        QTest::newRow("huge") << size(100'000, 100'000, 3) << QByteArray(300, 'x');
+        QTest::newRow("negative") << size(-10, -10, 3) << QByteArray(300, 'x');
+        QTest::newRow("four channels") << size(10, 10, 4) << QByteArray(400, 'x');
+    }
+    void anAnswerThatCannotBeRightIsRefused()
+    {
+        QFETCH(QJsonObject, preview);
+        QFETCH(QByteArray, payload);
+        WorkerFrame frame = encodeAnswer({});
+        QVERIFY(decodeAnswer(frame));
+        frame.header.insert(QStringLiteral("preview"), preview);
+        frame.payload = payload;
+        const auto read = decodeAnswer(frame);
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, QStringLiteral("worker.bad_answer"));
     }
 
     void aBadFileIsAnAnswerNotADeath()
