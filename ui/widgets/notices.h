@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace truvamate {
 
+class IconLabel;
+
 /// What stands where there is nothing to show, with what to do next.
 class EmptyState : public QWidget
 {
@@ -25,7 +27,7 @@ Q_SIGNALS:
     void actionRequested();
 
 private:
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_sentence;
     QPushButton *m_action;
@@ -43,6 +45,7 @@ public:
     /// The sentence of the error, its code small behind it, and "Try again" where that may help.
     void showError(const Error &error);
     void clear(); ///< hides it
+    QString sentence() const; ///< empty while it is hidden
 
 Q_SIGNALS:
     void actionRequested();
@@ -51,9 +54,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showWith(const QString &code);
+
     Tone m_tone = Tone::Information;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_sentence;
+    QLabel *m_code;
     QPushButton *m_action;
 };
 
