@@ -3,7 +3,9 @@
 #include "ui/style/theme.h"
 
 #include <QImage>
+#include <QPixmap>
 #include <QPolygonF>
+#include <QTransform>
 #include <QWidget>
 
 #include <vector>
@@ -28,7 +30,7 @@ class ImageViewer : public QWidget
 public:
     explicit ImageViewer(QWidget *parent = nullptr);
 
-    void setImage(const QImage &image);
+    void setImage(const QImage &image); ///< fitted, unturned, without outlines
     void setOutlines(std::vector<Outline> outlines);
     void setEmptyText(const QString &text);
     bool hasImage() const { return !m_image.isNull(); }
@@ -37,6 +39,9 @@ public:
     void fit();
     void zoomBy(qreal factor);
     void turn();
+    bool isFitted() const { return m_isFitted; }
+    /// From the picture's pixels to the widget's.
+    QTransform transform() const;
     QSize sizeHint() const override { return {420, 520}; }
 
 protected:
@@ -48,13 +53,25 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QSizeF turnedSize() const;
+    void zoomAt(qreal zoom, QPointF fixed);
+    void oneToOne();
+    void pan(QPointF by);
+    void keepInside();
+    QPointF zoomCentre() const;
+    void paintOutline(QPainter *painter, const Outline &outline) const;
+    const QPixmap &shrunk();
+
     QImage m_image;
     std::vector<Outline> m_outlines;
     QString m_emptyText;
     qreal m_zoom = 1;
     int m_turns = 0;
+    bool m_isFitted = true;
     QPointF m_offset;
     QPointF m_dragFrom;
+    QPixmap m_shrunk; ///< the picture at the present zoom, where that is below one
+    qreal m_shrunkZoom = 0;
 };
 
 } // namespace truvamate

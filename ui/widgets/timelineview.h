@@ -20,11 +20,28 @@ public:
     int heightForWidth(int width) const override;
     bool hasHeightForWidth() const override { return true; }
 
+    int current() const { return m_current; } ///< −1 until the keyboard or a click chose one
+    QString textOf(int entry) const; ///< as it is copied and read aloud
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    struct Row
+    {
+        QString sentence;
+        QString detail;
+        QRect sentencePlace;
+        QRect detailPlace;
+        QRect place;
+    };
+    std::vector<Row> rowsFor(int width) const;
+    void setCurrent(int entry);
+
     std::vector<TimelineEntry> m_entries;
     Instant m_now;
     int m_current = -1;
