@@ -26,7 +26,7 @@ Result<QUuid> subjectOf(const Approval &approval)
 
 Result<Page<Approval>> handleList(Call &call, const ListApprovals::Request &request)
 {
-    return listApprovals(call.db, request);
+    return listApprovals(call.db, request, call.principal.user);
 }
 
 Result<Approval> handleGet(Call &call, const GetApproval::Request &request)

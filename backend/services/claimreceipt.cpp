@@ -29,7 +29,9 @@ Result<std::vector<std::int64_t>> observedShares(const std::vector<ClaimWin> &ac
     if (request.prizes.size() != active.size() || sum != request.gross) {
         return fail(ErrorKind::Invalid, QStringLiteral("claim.prizes_do_not_add_up"),
                     QStringLiteral("The amounts of the single plays add up to %1, not to %2.")
-                        .arg(toText(sum), toText(request.gross)));
+                        .arg(toText(sum), toText(request.gross)),
+                    {{QStringLiteral("sum"), json::write(sum)},
+                     {QStringLiteral("gross"), json::write(request.gross)}});
     }
     return shares;
 }
@@ -45,7 +47,8 @@ Result<std::vector<std::int64_t>> pricedShares(const std::vector<ClaimWin> &acti
             return fail(
                 ErrorKind::Invalid, QStringLiteral("claim.prize_missing"),
                 QStringLiteral("No table prices play %1, so the amount of each play has to be entered.")
-                    .arg(win.letter));
+                    .arg(win.letter),
+                {{QStringLiteral("letter"), win.letter}});
         }
         weights.push_back(win.prize->minor());
     }

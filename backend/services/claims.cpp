@@ -60,14 +60,17 @@ Result<Done> checkRetailer(Call &call, const ClaimableSlip &slip, Usd expected, 
         return fail(
             ErrorKind::Conflict, QStringLiteral("claim.above_retailer_limit"),
             QStringLiteral("The slip won %1; a shop in %2 pays less than %3. Claim it at a claim centre.")
-                .arg(toText(expected), slip.state, toText(limit)));
+                .arg(toText(expected), slip.state, toText(limit)),
+            {{QStringLiteral("expected"), json::write(expected)},
+             {QStringLiteral("state"), slip.state},
+             {QStringLiteral("limit"), json::write(limit)}});
     }
     return Done();
 }
 
-Result<ClaimableSlip> claimableSlip(Call &call, SlipId id)
+Result<ClaimableSlip> claimableSlip(Call &call, SlipId id, bool lock)
 {
-    TRY(slip, findClaimableSlip(call.db, id));
+    TRY(slip, findClaimableSlip(call.db, id, lock));
     if (!slip) {
         return fail(ErrorKind::NotFound, QStringLiteral("slip.unknown"),
                     QStringLiteral("There is no such slip."));
@@ -89,6 +92,8 @@ ClaimWin claimWinOf(const WinRow &win)
     claimWin.letter = win.letter;
     claimWin.drawing = win.drawing;
     claimWin.tier = win.tier;
+    claimWin.prize = win.prize;
+    claimWin.unpricedReason = win.unpricedReason;
     claimWin.forHouse = !win.orderId;
     return claimWin;
 }
@@ -98,10 +103,52 @@ Result<Done> project(Call &call, const std::optional<OrderId> &order)
     return order ? projectOrder(call.db, *order, call.now) : Result<Done>(Done());
 }
 
+/// The house's own ways first; a customer who travels is the last.
+std::vector<ClaimPathOffer> offeredPaths(const Result<Done> &atRetailer)
+{
+    ClaimPathOffer retailer{QStringLiteral("retailer"), atRetailer.has_value(), {}, {}};
+    if (!atRetailer) {
+        retailer.refusalCode = atRetailer.error().code;
+        retailer.refusal = atRetailer.error().message;
+    }
+    return {retailer,
+            {QStringLiteral("claim_centre"), true, {}, {}},
+            {QStringLiteral("customer_in_person"), true, {}, {}}};
+}
+
+Result<ClaimOffer> handlePreview(Call &call, const PreviewClaim::Request &request)
+{
+    TRY(slip, claimableSlip(call, request.slipId, false));
+    TRY(wins, unclaimedWinsOf(call.db, slip.id));
+    TRY(before, receivedBefore(call.db, slip.id));
+    TRY(limit, stateUsdSetting(call.db, setting::retailerCashLimit, slip.state, call.now));
+    TRY(reporting, stateUsdSetting(call.db, setting::reportingThreshold, slip.state, call.now));
+    TRY(withholding, stateShareSetting(call.db, setting::withholdingRate, slip.state, call.now));
+    ClaimOffer offer;
+    offer.slipId = slip.id;
+    offer.orderId = slip.order;
+    offer.orderNumber = slip.orderNumber;
+    offer.shopName = slip.shopName;
+    offer.shopState = slip.state;
+    offer.serialEnding = slip.serial.right(3);
+    for (const WinRow &win : wins) {
+        offer.wins.push_back(claimWinOf(win));
+        offer.expected += remainingOf(win, before);
+        offer.unpriced += win.prize ? 0 : 1;
+    }
+    offer.retailerLimit = limit;
+    offer.reportingThreshold = reporting;
+    offer.expectedWithholding = withholding;
+    if (!wins.empty()) {
+        offer.paths = offeredPaths(checkRetailer(call, slip, offer.expected, offer.unpriced));
+    }
+    return offer;
+}
+
 Result<ClaimDetail> handleOpen(Call &call, const OpenClaim::Request &request)
 {
     TRY_DO(checkPath(request.path, request.claimant));
-    TRY(slip, claimableSlip(call, request.slipId));
+    TRY(slip, claimableSlip(call, request.slipId, true));
     TRY(wins, unclaimedWinsOf(call.db, slip.id));
     if (wins.empty()) {
         return fail(ErrorKind::Conflict, QStringLiteral("claim.nothing_to_claim"),
@@ -195,7 +242,9 @@ Result<Done> checkReceipt(Call &call, const ClaimSummary &claim, const ReceiveCl
     if (differs && (!request.reason || request.reason->trimmed().isEmpty())) {
         return fail(ErrorKind::Invalid, QStringLiteral("claim.reason_needed"),
                     QStringLiteral("%1 was expected and %2 received; please say why they differ.")
-                        .arg(toText(claim.expected), toText(request.gross)));
+                        .arg(toText(claim.expected), toText(request.gross)),
+                    {{QStringLiteral("expected"), json::write(claim.expected)},
+                     {QStringLiteral("received"), json::write(request.gross)}});
     }
     return Done();
 }
@@ -309,6 +358,7 @@ Result<ClaimDetail> claimDetail(Call &call, ClaimId id)
 
 void serveClaims(Dispatcher &dispatcher)
 {
+    dispatcher.serve<PreviewClaim>(handlePreview);
     dispatcher.serve<OpenClaim>(handleOpen);
     dispatcher.serve<SubmitClaim>(handleSubmit);
     dispatcher.serve<ReceiveClaim>(handleReceive);

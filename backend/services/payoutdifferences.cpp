@@ -74,6 +74,7 @@ Result<Page<PayoutDifference>> handleList(Call &call, const ListDifferences::Req
 Result<QJsonObject> seenNow(Call &call, QUuid subject)
 {
     TRY(difference, lockedDifference(call, PayoutDifferenceId(subject)));
+    difference.approvalId.reset(); // the approval itself is no part of what it is about
     return toJson(difference);
 }
 

@@ -49,6 +49,17 @@ Result<Done> refuseUnready(Call &call, const ClaimSummary &claim)
     return Done();
 }
 
+Result<Done> refuseSecondPayout(Call &call, ClaimId claim)
+{
+    TRY(live, livePayoutOf(call.db, claim));
+    if (live) {
+        return fail(ErrorKind::Conflict, QStringLiteral("payout.already_proposed"),
+                    QStringLiteral("This claim has a payout already."),
+                    {{QStringLiteral("payout_id"), live->toString()}});
+    }
+    return Done();
+}
+
 Result<QString> beneficiaryOf(const PayoutTerms &terms)
 {
     if (!terms.bank || !terms.last4) {
@@ -162,12 +173,7 @@ Result<Done> endProposal(Call &call, const Approval &approval, PayoutState state
 Result<PayoutDetail> proposePayout(Call &call, const ProposePayout::Request &request)
 {
     TRY(claim, lockedClaim(call, request.claimId));
-    TRY(live, livePayoutOf(call.db, claim.id));
-    if (live) {
-        return fail(ErrorKind::Conflict, QStringLiteral("payout.already_proposed"),
-                    QStringLiteral("This claim has a payout already."),
-                    {{QStringLiteral("payout_id"), live->toString()}});
-    }
+    TRY_DO(refuseSecondPayout(call, claim.id));
     TRY(plan, planOf(call, claim));
     TRY_DO(passGate(call, GateOccasion::Payout, {plan.terms.customer, plan.amount.netThb, {}, plan.order}));
     PayoutSummary payout;
@@ -199,6 +205,27 @@ Result<PayoutDetail> proposePayout(Call &call, const ProposePayout::Request &req
     TRY_DO(call.audit(QStringLiteral("payout"), payout.id.toString(), arguments));
     TRY_DO(projectOrder(call.db, payout.orderId, call.now));
     return payoutDetail(call, payout.id);
+}
+
+Result<PayoutPreview> previewPayout(Call &call, const PreviewPayout::Request &request)
+{
+    TRY(detail, claimDetail(call, request.claimId));
+    const ClaimSummary &claim = detail.claim;
+    TRY_DO(refuseSecondPayout(call, claim.id));
+    TRY(plan, planOf(call, claim));
+    TRY_DO(passGate(call, GateOccasion::Payout, {plan.terms.customer, plan.amount.netThb, {}, plan.order}));
+    return PayoutPreview{claim.id,
+                         plan.order,
+                         plan.terms.orderNumber,
+                         plan.amount.gross,
+                         plan.amount.withheld,
+                         plan.terms.commission,
+                         plan.amount.commission,
+                         plan.amount.net,
+                         plan.rate.rate,
+                         plan.rate.source,
+                         plan.amount.netThb,
+                         plan.beneficiary};
 }
 
 ApprovalKind payoutApproval()

@@ -63,6 +63,13 @@ Result<PayoutDetail> handleSend(Call &call, const SendPayout::Request &request)
     TRY(reference,
         requireText(request.bankReference, "payout.reference_needed",
                     QStringLiteral("Please enter the bank's reference of the transfer.")));
+    TRY(paidBefore, orderPaidWith(call.db, reference, payout.id));
+    if (paidBefore) {
+        return fail(ErrorKind::Conflict, QStringLiteral("payout.reference_used"),
+                    QStringLiteral("The bank reference “%1” belongs to the payout of %2 already.")
+                        .arg(reference, *paidBefore),
+                    {{QStringLiteral("order_number"), *paidBefore}});
+    }
     payout.bankReference = reference;
     payout.sentAt = call.now;
     TRY_DO(
@@ -202,6 +209,7 @@ Result<Done> storePayout(Call &call, const PayoutSummary &payout, const char *ev
 void servePayouts(Dispatcher &dispatcher)
 {
     dispatcher.serve<ProposePayout>(proposePayout);
+    dispatcher.serve<PreviewPayout>(previewPayout);
     dispatcher.serve<SendPayout>(handleSend);
     dispatcher.serve<ConfirmPayout>(handleConfirm);
     dispatcher.serve<HoldPayout>(handleHold);

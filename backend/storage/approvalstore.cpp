@@ -1,6 +1,6 @@
 #include "backend/storage/approvalstore.h"
 
-#include "backend/storage/page.h"
+#include "backend/storage/listing.h"
 
 namespace truvamate {
 
@@ -105,32 +105,32 @@ Result<std::int64_t> countActiveStaff(Database &db)
         .value<std::int64_t>();
 }
 
-Result<Page<Approval>> listApprovals(Database &db, const ListApprovals::Request &request)
+Result<Page<Approval>> listApprovals(Database &db, const ListApprovals::Request &request, UserId asker)
 {
-    QStringList conditions;
-    QJsonObject filter;
-    if (request.decision) {
-        conditions += QStringLiteral("a.decision = :decision");
-        filter[QStringLiteral("decision")] = *request.decision;
+    ListFilter filter;
+    filter.equals("a.decision", "decision", request.decision);
+    filter.equals("a.kind", "kind", request.kind);
+    if (request.kindPrefix) {
+        filter.compares("a.kind", ">=", "kind_from", request.kindPrefix);
+        filter.compares("a.kind", "<", "kind_before",
+                        std::optional(QString(*request.kindPrefix + QLatin1Char('~'))));
     }
-    if (request.kind) {
-        conditions += QStringLiteral("a.kind = :kind");
-        filter[QStringLiteral("kind")] = *request.kind;
+    if (request.decidableByMe) {
+        TRY(creator, creatorOf(db, asker));
+        const UserId maker = creator.value_or(asker);
+        filter.either(request.decidableByMe,
+                      QStringLiteral("a.decision = 'pending' AND a.proposed_by NOT IN ('%1', '%2')")
+                          .arg(asker.toString(), maker.toString()),
+                      "decidable");
     }
-    const ListQuery list{
-        QStringLiteral("approvals"),
-        approvalColumns,
-        approvalTables,
-        conditions.join(QLatin1String(" AND ")),
-        {QStringLiteral("a.proposed_at"), SortKey::Kind::Instant, request.page.descending.value_or(false)},
-        QStringLiteral("a.id"),
-        filter};
-    const auto bindFilter = [&](Statement &statement) {
-        for (auto at = filter.begin(); at != filter.end(); ++at) {
-            statement.bind(at.key().toStdString(), at.value().toString());
-        }
-    };
-    return fetchPage(db, list, request.page, bindFilter, readApproval);
+    const ListQuery list{QStringLiteral("approvals"),
+                         approvalColumns,
+                         approvalTables,
+                         {},
+                         {QStringLiteral("a.proposed_at"), SortKey::Kind::Instant},
+                         QStringLiteral("a.id"),
+                         {}};
+    return fetchList(db, list, filter, request.page, readApproval);
 }
 
 } // namespace truvamate

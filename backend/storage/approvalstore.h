@@ -11,7 +11,8 @@ Result<std::optional<Approval>> findApproval(Database &db, ApprovalId id, bool l
 Result<std::optional<Approval>> findPendingApproval(Database &db, const QString &kind, QUuid subject);
 /// Only a pending approval is decided; answers whether it was.
 Result<bool> writeDecision(Database &db, const Approval &approval);
-Result<Page<Approval>> listApprovals(Database &db, const ListApprovals::Request &request);
+/// `asker` is whom decidableByMe means.
+Result<Page<Approval>> listApprovals(Database &db, const ListApprovals::Request &request, UserId asker);
 /// Who made a person's account.
 Result<std::optional<UserId>> creatorOf(Database &db, UserId user);
 /// How many members of staff can sign in.

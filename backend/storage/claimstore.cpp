@@ -64,15 +64,28 @@ ClaimWin readClaimWin(const Row &row)
 
 } // namespace
 
-Result<std::optional<ClaimableSlip>> findClaimableSlip(Database &db, SlipId slip)
+Result<std::optional<ClaimableSlip>> findClaimableSlip(Database &db, SlipId slip, bool lock)
 {
+    if (lock) {
+        TRY_DO(db.statement(QStringLiteral("SELECT id FROM physical_tickets WHERE id = :id")
+                            + db.dialect().forUpdate())
+                   .bind("id", slip)
+                   .one([](const Row &row) { return row.id<SlipId>("id"); }));
+    }
     return db
-        .statement(QStringLiteral("SELECT id, state, binding, order_id FROM physical_tickets WHERE id = :id")
-                   + db.dialect().forUpdate())
+        .statement(
+            QStringLiteral("SELECT s.id, s.state, s.binding, s.order_id, o.order_number, s.serial, "
+                           "h.name AS shop_name FROM physical_tickets s JOIN shops h ON h.id = s.shop_id "
+                           "LEFT JOIN lotto_orders o ON o.id = s.order_id WHERE s.id = :id"))
         .bind("id", slip)
         .one([](const Row &row) {
-            return ClaimableSlip{row.id<SlipId>("id"), row.text("state"), row.text("binding"),
-                                 row.get<std::optional<OrderId>>("order_id")};
+            return ClaimableSlip{row.id<SlipId>("id"),
+                                 row.text("state"),
+                                 row.text("binding"),
+                                 row.get<std::optional<OrderId>>("order_id"),
+                                 row.get<std::optional<QString>>("order_number"),
+                                 row.text("serial"),
+                                 row.text("shop_name")};
         });
 }
 
@@ -112,6 +125,14 @@ Result<Page<ClaimSummary>> listClaims(Database &db, const ListClaims::Request &r
     filter.equals("c.state", "state", request.state);
     filter.equals("s.order_id", "order", request.orderId);
     filter.equals("c.slip_id", "slip", request.slipId);
+    filter.either(request.atRetailer, QStringLiteral("c.path = 'retailer'"), "at_retailer");
+    filter.begins("o.order_number", "search", request.search);
+    filter.either(request.open, QStringLiteral("c.state IN ('opened', 'submitted')"), "open");
+    filter.either(request.awaitsPayout,
+                  QStringLiteral("c.state = 'received' AND s.order_id IS NOT NULL AND NOT EXISTS "
+                                 "(SELECT 1 FROM payouts p WHERE p.claim_id = c.id "
+                                 "AND p.state NOT IN ('cancelled', 'superseded'))"),
+                  "awaits_payout");
     const ListQuery list{QStringLiteral("claims"),
                          claimColumns,
                          claimTables,

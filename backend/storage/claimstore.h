@@ -12,9 +12,12 @@ struct ClaimableSlip
     QString state; ///< US state, "IN"
     QString binding;
     std::optional<OrderId> order;
+    std::optional<QString> orderNumber;
+    QString serial;
+    QString shopName;
 };
-/// Locks the slip, so that two claims cannot be opened on it at once.
-Result<std::optional<ClaimableSlip>> findClaimableSlip(Database &db, SlipId slip);
+/// Locked where it is asked for, so that two claims cannot be opened on a slip at once.
+Result<std::optional<ClaimableSlip>> findClaimableSlip(Database &db, SlipId slip, bool lock);
 
 Result<Done> insertClaim(Database &db, const ClaimSummary &claim, UserId openedBy);
 /// Locks the row until the transaction ends where lock is asked for.

@@ -34,6 +34,11 @@ public:
         compares(column, "=", name, value);
     }
 
+    /// The condition, or its opposite; none where it was not asked for.
+    void either(const std::optional<bool> &wanted, const QString &condition, const char *name);
+    /// Text that begins with the value, upper case as order numbers are; nothing typed narrows nothing.
+    void begins(const char *column, const char *name, const std::optional<QString> &value);
+
     QString where() const { return m_conditions.join(QStringLiteral(" AND ")); }
     /// What tells one filter from another in a cursor.
     QJsonObject mark() const;

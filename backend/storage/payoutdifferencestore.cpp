@@ -8,7 +8,9 @@ namespace {
 
 const QString differenceColumns = QStringLiteral(
     "f.id, f.payout_id, p.order_id, o.order_number, r.version AS result_version, f.amount_thb, "
-    "f.treatment, f.state, f.opened_at, f.settled_at");
+    "f.treatment, f.state, f.opened_at, f.settled_at, "
+    "(SELECT a.id FROM approvals a WHERE a.kind = 'payout_house_loss' AND a.subject_id = f.id "
+    "AND a.decision = 'pending') AS waiting_approval");
 const QString differenceTables
     = QStringLiteral("payout_differences f JOIN payouts p ON p.id = f.payout_id "
                      "JOIN lotto_orders o ON o.id = p.order_id JOIN draw_results r ON r.id = f.result_id");
@@ -24,7 +26,8 @@ PayoutDifference readDifference(const Row &row)
             row.text("treatment"),
             row.text("state"),
             row.instant("opened_at"),
-            row.get<std::optional<Instant>>("settled_at")};
+            row.get<std::optional<Instant>>("settled_at"),
+            row.get<std::optional<ApprovalId>>("waiting_approval")};
 }
 
 } // namespace
@@ -87,6 +90,7 @@ Result<Page<PayoutDifference>> listDifferences(Database &db, const ListDifferenc
 {
     ListFilter filter;
     filter.equals("f.state", "state", request.state);
+    filter.begins("o.order_number", "search", request.search);
     const ListQuery list{QStringLiteral("payout_differences"),
                          differenceColumns,
                          differenceTables,

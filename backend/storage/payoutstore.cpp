@@ -166,11 +166,25 @@ Result<std::optional<PayoutId>> livePayoutOf(Database &db, ClaimId claim)
         .one([](const Row &row) { return row.id<PayoutId>("id"); });
 }
 
+Result<std::optional<QString>> orderPaidWith(Database &db, const QString &bankReference, PayoutId except)
+{
+    return db
+        .statement(QStringLiteral("SELECT o.order_number FROM payouts p "
+                                  "JOIN lotto_orders o ON o.id = p.order_id "
+                                  "WHERE p.bank_reference = :reference AND p.id <> :id"))
+        .bind("reference", bankReference)
+        .bind("id", except)
+        .one([](const Row &row) { return row.text("order_number"); });
+}
+
 Result<Page<PayoutSummary>> listPayouts(Database &db, const ListPayouts::Request &request)
 {
     ListFilter filter;
     filter.equals("p.state", "state", request.state);
     filter.equals("p.order_id", "order", request.orderId);
+    filter.either(request.ended, QStringLiteral("p.state IN ('confirmed', 'cancelled', 'superseded')"),
+                  "ended");
+    filter.begins("o.order_number", "search", request.search);
     const ListQuery list{QStringLiteral("payouts"),
                          payoutColumns,
                          payoutTables,

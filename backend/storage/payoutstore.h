@@ -39,6 +39,8 @@ Result<Done> linkApproval(Database &db, PayoutId payout, ApprovalId approval);
 /// Locks the row until the transaction ends where lock is asked for.
 Result<std::optional<PayoutSummary>> findPayout(Database &db, PayoutId id, bool lock = false);
 Result<std::optional<PayoutId>> livePayoutOf(Database &db, ClaimId claim);
+/// The order of another payout that was sent with this reference.
+Result<std::optional<QString>> orderPaidWith(Database &db, const QString &bankReference, PayoutId except);
 Result<Page<PayoutSummary>> listPayouts(Database &db, const ListPayouts::Request &request);
 /// Writes state, instants, bank reference and reason if the row still has the version; answers whether it
 /// had.

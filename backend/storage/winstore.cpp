@@ -6,14 +6,16 @@ namespace truvamate {
 
 namespace {
 
-const QString winColumns
-    = QStringLiteral("w.result_id, r.version AS result_version, w.draw_id, d.game, d.draw_date, "
-                     "w.slip_id, w.slip_play_id, p.letter, w.drawing, w.tier, w.prize_usd, "
-                     "w.unpriced_reason, l.order_id, c.claim_id");
+const QString winColumns = QStringLiteral(
+    "w.result_id, r.version AS result_version, w.draw_id, d.game, d.draw_date, "
+    "w.slip_id, w.slip_play_id, p.letter, w.drawing, w.tier, w.prize_usd, "
+    "w.unpriced_reason, l.order_id, c.claim_id, o.order_number, t.state AS shop_state, t.serial");
 const QString winTables = QStringLiteral(
     "wins w JOIN draw_results r ON r.id = w.result_id JOIN draws d ON d.id = w.draw_id "
     "AND d.result_version = r.version JOIN slip_plays p ON p.id = w.slip_play_id "
+    "JOIN physical_tickets t ON t.id = w.slip_id "
     "LEFT JOIN placements l ON l.slip_play_id = w.slip_play_id AND l.draw_id = w.draw_id AND l.active "
+    "LEFT JOIN lotto_orders o ON o.id = l.order_id "
     "LEFT JOIN claim_wins c ON c.slip_play_id = w.slip_play_id AND c.draw_id = w.draw_id "
     "AND c.drawing = w.drawing AND c.active");
 
@@ -32,7 +34,10 @@ WinRow readWin(const Row &row)
             row.get<std::optional<Usd>>("prize_usd"),
             row.get<std::optional<QString>>("unpriced_reason"),
             row.get<std::optional<OrderId>>("order_id"),
-            row.get<std::optional<ClaimId>>("claim_id")};
+            row.get<std::optional<ClaimId>>("claim_id"),
+            row.get<std::optional<QString>>("order_number"),
+            row.text("shop_state"),
+            row.text("serial").right(3)};
 }
 
 } // namespace
@@ -43,6 +48,8 @@ Result<Page<WinRow>> listWins(Database &db, const ListWins::Request &request)
     filter.equals("w.draw_id", "draw", request.drawId);
     filter.equals("l.order_id", "order", request.orderId);
     filter.equals("w.slip_id", "slip", request.slipId);
+    filter.equals("d.game", "game", request.game);
+    filter.begins("o.order_number", "search", request.search);
     if (request.unclaimed) {
         filter.holds(*request.unclaimed ? QStringLiteral("c.claim_id IS NULL")
                                         : QStringLiteral("c.claim_id IS NOT NULL"),

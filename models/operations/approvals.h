@@ -30,13 +30,16 @@ struct ListApprovals
     {
         std::optional<QString> decision; ///< all where none is named
         std::optional<QString> kind;
+        std::optional<QString> kindPrefix; ///< "payout" takes "payout_house_loss" too
+        /// Pending, and neither proposed by the caller nor by whoever made the caller's account.
+        std::optional<bool> decidableByMe;
         PageRequest page; ///< sorted by proposed_at
     };
     using Response = Page<Approval>;
     static constexpr OperationInfo info{"approvals.list", Method::Get, "/api/admin/approvals",
                                         Permission::ApprovalsRead};
 };
-BOOST_DESCRIBE_STRUCT(ListApprovals::Request, (), (decision, kind, page))
+BOOST_DESCRIBE_STRUCT(ListApprovals::Request, (), (decision, kind, kindPrefix, decidableByMe, page))
 
 struct GetApproval
 {

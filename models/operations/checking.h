@@ -147,10 +147,13 @@ struct WinRow
     std::optional<QString> unpricedReason; ///< code: "prize.jackpot_share", "prize.pari_mutuel", …
     std::optional<OrderId> orderId; ///< none for an orphan, which is the house's
     std::optional<ClaimId> claimId; ///< that collects it
+    std::optional<QString> orderNumber;
+    QString shopState; ///< where the slip was bought and must be claimed: "IN"
+    QString serialEnding; ///< last three characters; the whole serial is the barcode
 };
 BOOST_DESCRIBE_STRUCT(WinRow, (),
                       (resultId, resultVersion, drawId, game, drawDate, slipId, slipPlayId, letter, drawing,
-                       tier, prize, unpricedReason, orderId, claimId))
+                       tier, prize, unpricedReason, orderId, claimId, orderNumber, shopState, serialEnding))
 
 /// Settles every checked draw of which each win is paid out, the house's and received, or refused. Run by a
 /// timer.
@@ -176,12 +179,14 @@ struct ListWins
         std::optional<OrderId> orderId;
         std::optional<SlipId> slipId;
         std::optional<bool> unclaimed;
+        std::optional<QString> game;
+        std::optional<QString> search; ///< an order number or its beginning
         PageRequest page; ///< by play, in the order they were printed
     };
     using Response = Page<WinRow>;
     static constexpr OperationInfo info{"checking.wins", Method::Get, "/api/admin/wins",
                                         Permission::ClaimsRead};
 };
-BOOST_DESCRIBE_STRUCT(ListWins::Request, (), (drawId, orderId, slipId, unclaimed, page))
+BOOST_DESCRIBE_STRUCT(ListWins::Request, (), (drawId, orderId, slipId, unclaimed, game, search, page))
 
 } // namespace truvamate

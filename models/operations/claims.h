@@ -62,6 +62,50 @@ struct ClaimDetail
 };
 BOOST_DESCRIBE_STRUCT(ClaimDetail, (), (claim, wins, payoutId, timeline))
 
+/// A way to claim a slip, or why not this one.
+struct ClaimPathOffer
+{
+    QString path;
+    bool allowed = false;
+    std::optional<QString> refusalCode; ///< "claim.above_retailer_limit"
+    std::optional<QString> refusal; ///< the sentence
+};
+BOOST_DESCRIBE_STRUCT(ClaimPathOffer, (), (path, allowed, refusalCode, refusal))
+
+/// What OpenClaim would open now.
+struct ClaimOffer
+{
+    SlipId slipId;
+    std::optional<OrderId> orderId;
+    std::optional<QString> orderNumber;
+    QString shopName;
+    QString shopState;
+    QString serialEnding;
+    std::vector<ClaimWin> wins; ///< those that are not claimed
+    Usd expected; ///< of the priced wins, less what was received for them before
+    std::int64_t unpriced = 0;
+    Usd retailerLimit; ///< a shop of the state pays slips that won less
+    BasisPoints expectedWithholding; ///< of the gross; what was withheld counts
+    Usd reportingThreshold;
+    std::vector<ClaimPathOffer> paths; ///< the first allowed one is the usual
+};
+BOOST_DESCRIBE_STRUCT(ClaimOffer, (),
+                      (slipId, orderId, orderNumber, shopName, shopState, serialEnding, wins, expected,
+                       unpriced, retailerLimit, expectedWithholding, reportingThreshold, paths))
+
+/// Which way a slip can be claimed, with its limit. It changes nothing.
+struct PreviewClaim
+{
+    struct Request
+    {
+        SlipId slipId;
+    };
+    using Response = ClaimOffer;
+    static constexpr OperationInfo info{"claims.preview", Method::Get,
+                                        "/api/admin/slips/{slip_id}/claim-offer", Permission::ClaimsRead};
+};
+BOOST_DESCRIBE_STRUCT(PreviewClaim::Request, (), (slipId))
+
 /// Opens a claim for every unclaimed win of a slip. At a retailer only under the state's limit for the whole
 /// slip, and never for a prize that no table prices.
 struct OpenClaim
@@ -171,13 +215,18 @@ struct ListClaims
         std::optional<QString> state;
         std::optional<OrderId> orderId;
         std::optional<SlipId> slipId;
+        std::optional<bool> open; ///< opened or submitted
+        std::optional<bool> atRetailer; ///< or at a claim centre, by whomever
+        std::optional<bool> awaitsPayout; ///< received for a customer, and no live payout
+        std::optional<QString> search; ///< an order number or its beginning
         PageRequest page; ///< sorted by opened_at, the oldest first
     };
     using Response = Page<ClaimSummary>;
     static constexpr OperationInfo info{"claims.list", Method::Get, "/api/admin/claims",
                                         Permission::ClaimsRead};
 };
-BOOST_DESCRIBE_STRUCT(ListClaims::Request, (), (state, orderId, slipId, page))
+BOOST_DESCRIBE_STRUCT(ListClaims::Request, (),
+                      (state, orderId, slipId, open, atRetailer, awaitsPayout, search, page))
 
 struct GetClaim
 {

@@ -22,10 +22,11 @@ struct PayoutDifference
     QString state; ///< "open", "settled", "void"
     Instant openedAt;
     std::optional<Instant> settledAt;
+    std::optional<ApprovalId> approvalId; ///< that waits, where the house shall bear it
 };
 BOOST_DESCRIBE_STRUCT(PayoutDifference, (),
                       (id, payoutId, orderId, orderNumber, resultVersion, amount, treatment, state, openedAt,
-                       settledAt))
+                       settledAt, approvalId))
 
 struct PayoutSummary
 {
@@ -81,6 +82,40 @@ struct ProposePayout
                                         RateClass::Writing};
 };
 BOOST_DESCRIBE_STRUCT(ProposePayout::Request, (), (claimId))
+
+/// What ProposePayout would propose now: each step of the sum, with the rate and where it comes from.
+struct PayoutPreview
+{
+    ClaimId claimId;
+    OrderId orderId;
+    QString orderNumber;
+    Usd gross;
+    Usd withheld;
+    BasisPoints commissionShare; ///< frozen on the order
+    Usd commission;
+    Usd net;
+    ExchangeRate rate = *ExchangeRate::fromScaled(ExchangeRate::scale);
+    QString rateSource;
+    Thb netThb;
+    QString beneficiary;
+};
+BOOST_DESCRIBE_STRUCT(PayoutPreview, (),
+                      (claimId, orderId, orderNumber, gross, withheld, commissionShare, commission, net, rate,
+                       rateSource, netThb, beneficiary))
+
+/// Refused as the proposal would be. It changes nothing.
+struct PreviewPayout
+{
+    struct Request
+    {
+        ClaimId claimId;
+    };
+    using Response = PayoutPreview;
+    static constexpr OperationInfo info{"payouts.preview", Method::Get,
+                                        "/api/admin/claims/{claim_id}/payout-preview",
+                                        Permission::PayoutsRead};
+};
+BOOST_DESCRIBE_STRUCT(PreviewPayout::Request, (), (claimId))
 
 /// The bank was told to pay an approved payout.
 struct SendPayout
@@ -177,13 +212,15 @@ struct ListPayouts
     {
         std::optional<QString> state;
         std::optional<OrderId> orderId;
+        std::optional<bool> ended; ///< confirmed, cancelled or superseded
+        std::optional<QString> search; ///< an order number or its beginning
         PageRequest page; ///< sorted by proposed_at, the oldest first
     };
     using Response = Page<PayoutSummary>;
     static constexpr OperationInfo info{"payouts.list", Method::Get, "/api/admin/payouts",
                                         Permission::PayoutsRead};
 };
-BOOST_DESCRIBE_STRUCT(ListPayouts::Request, (), (state, orderId, page))
+BOOST_DESCRIBE_STRUCT(ListPayouts::Request, (), (state, orderId, ended, search, page))
 
 struct GetPayout
 {
@@ -243,13 +280,14 @@ struct ListDifferences
     struct Request
     {
         std::optional<QString> state;
+        std::optional<QString> search; ///< an order number or its beginning
         PageRequest page; ///< sorted by opened_at, the oldest first
     };
     using Response = Page<PayoutDifference>;
     static constexpr OperationInfo info{"payouts.differences", Method::Get, "/api/admin/payout-differences",
                                         Permission::PayoutsRead};
 };
-BOOST_DESCRIBE_STRUCT(ListDifferences::Request, (), (state, page))
+BOOST_DESCRIBE_STRUCT(ListDifferences::Request, (), (state, search, page))
 
 /// Closes what a customer got too much: paid back into the bank, or borne by the house, which a second person
 /// has to approve first.

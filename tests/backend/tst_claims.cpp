@@ -1,5 +1,7 @@
 #include "tests/backend/claimhelpers.h"
 
+#include "models/operations/orderviews.h"
+
 using namespace truvamate;
 using namespace truvamate::testing;
 
@@ -19,6 +21,10 @@ class TestClaims : public QObject
     Q_OBJECT
 
     static DrawId powerball(BackendFixture &f) { return f.draw(Game::Powerball, DrawDate::of(2018, 6, 30)); }
+    static QString numberOf(BackendFixture &f, OrderId order)
+    {
+        return f.call<GetOrder>(f.adminA, {order})->order.orderNumber;
+    }
     static Result<Done> drawAndCheck(PrizeSteps &steps)
     {
         steps.f.clock().set(*Instant::fromString(QStringLiteral("2018-07-01T04:00:00.000Z")));
@@ -138,6 +144,84 @@ private Q_SLOTS:
         QCOMPARE(listed->data[0].state, QStringLiteral("refused"));
         QCOMPARE(listed->data[1].state, QStringLiteral("withdrawn"));
         VERIFY_REFUSED("permission.denied", f.call<ListClaims>(f.agent, {}));
+    }
+
+    void theOfferNamesThePathsWithTheirLimit_data() { TestDatabases::addRows(); }
+    void theOfferNamesThePathsWithTheirLimit()
+    {
+        BACKEND_FIXTURE(f);
+        PrizeSteps steps(f);
+        const auto small = steps.paper.bought(f.customer, powerball(f), {fourDollars, nothing});
+        VERIFY_OK(small);
+        const auto large = steps.paper.bought(f.customer, powerball(f), {fiftyThousand});
+        VERIFY_OK(large);
+        VERIFY_OK(drawAndCheck(steps));
+        const auto offer = f.call<PreviewClaim>(f.finance, {small->second.id});
+        VERIFY_OK(offer);
+        QCOMPARE(offer->expected, dollars(4));
+        QCOMPARE(offer->wins.size(), std::size_t(1));
+        QCOMPARE(offer->wins.front().prize, std::optional(dollars(4)));
+        QCOMPARE(offer->retailerLimit, dollars(600));
+        QCOMPARE(offer->paths.size(), std::size_t(3));
+        QVERIFY(offer->paths.front().allowed);
+        QCOMPARE(offer->orderNumber, std::optional(numberOf(f, small->first.id)));
+
+        const auto over = f.call<PreviewClaim>(f.finance, {large->second.id});
+        VERIFY_OK(over);
+        QVERIFY(!over->paths.front().allowed);
+        QCOMPARE(over->paths.front().refusalCode,
+                 std::optional(QStringLiteral("claim.above_retailer_limit")));
+        QVERIFY(over->paths.at(1).allowed);
+
+        const auto wins
+            = f.call<ListWins>(f.finance, {{}, {}, {}, true, QStringLiteral("powerball"), {}, {}});
+        VERIFY_OK(wins);
+        QCOMPARE(wins->count, 2);
+        QCOMPARE(wins->data.front().serialEnding.size(), 3);
+        QVERIFY(wins->data.front().orderNumber.has_value());
+        QCOMPARE(
+            f.call<ListWins>(f.finance, {{}, {}, {}, true, {}, numberOf(f, large->first.id).toLower(), {}})
+                ->count,
+            1);
+        VERIFY_OK(steps.open(small->second.id));
+        QCOMPARE(f.call<PreviewClaim>(f.finance, {small->second.id})->paths.size(), std::size_t(0));
+    }
+
+    void listsOfClaimsAreNarrowed_data() { TestDatabases::addRows(); }
+    void listsOfClaimsAreNarrowed()
+    {
+        BACKEND_FIXTURE(f);
+        PrizeSteps steps(f);
+        const auto small = steps.paper.bought(f.customer, powerball(f), {fourDollars});
+        VERIFY_OK(small);
+        const auto large = steps.paper.bought(f.customer, powerball(f), {fiftyThousand});
+        VERIFY_OK(large);
+        VERIFY_OK(drawAndCheck(steps));
+        VERIFY_OK(steps.open(small->second.id));
+        VERIFY_OK(steps.open(large->second.id, QStringLiteral("claim_centre")));
+        ListClaims::Request request;
+        request.open = true;
+        QCOMPARE(f.call<ListClaims>(f.finance, request)->count, 2);
+        request.atRetailer = true;
+        QCOMPARE(f.call<ListClaims>(f.finance, request)->count, 1);
+        ListClaims::Request waiting;
+        waiting.awaitsPayout = true;
+        QCOMPARE(f.call<ListClaims>(f.finance, waiting)->count, 0);
+        const auto opened = f.call<ListClaims>(f.finance, request)->data.front();
+        const auto received
+            = f.call<ReceiveClaim>(f.finance, steps.receipt({opened, {}, {}, {}}, opened.expected));
+        VERIFY_OK(received);
+        QCOMPARE(f.call<ListClaims>(f.finance, waiting)->count, 1);
+        waiting.search = QStringLiteral("lto-1999");
+        QCOMPARE(f.call<ListClaims>(f.finance, waiting)->count, 0);
+        waiting.search = QString(QStringLiteral(" ") + numberOf(f, small->first.id).first(8).toLower());
+        QCOMPARE(f.call<ListClaims>(f.finance, waiting)->count, 1);
+        waiting.search.reset();
+        VERIFY_OK(f.call<ProposePayout>(f.finance, {opened.id}));
+        QCOMPARE(f.call<ListClaims>(f.finance, waiting)->count, 0);
+        request = {};
+        request.open = false;
+        QCOMPARE(f.call<ListClaims>(f.finance, request)->count, 1);
     }
 };
 

@@ -202,6 +202,8 @@ private Q_SLOTS:
         const auto approvals = f.call<ListApprovals>(
             f.finance, {QStringLiteral("pending"), QStringLiteral("payout_house_loss"), {}});
         QCOMPARE(approvals->data.size(), std::size_t(1));
+        QCOMPARE(f.call<ListDifferences>(f.finance, {})->data.front().approvalId,
+                 std::optional(approvals->data.front().id));
         const Approval approval = approvals->data.front();
         VERIFY_REFUSED("approval.same_person",
                        f.call<DecideApproval>(f.finance, {approval.id, approval.digest, true, {}}));

@@ -1,5 +1,7 @@
 #include "tests/backend/claimhelpers.h"
 
+#include "models/operations/orderviews.h"
+
 using namespace truvamate;
 using namespace truvamate::testing;
 
@@ -23,6 +25,10 @@ class TestPayouts : public QObject
         TRY_DO(steps.verify(powerball(steps.f), drawn));
         TRY_DO(steps.check(powerball(steps.f)));
         return bought;
+    }
+    static QString numberOf(BackendFixture &f, OrderId order)
+    {
+        return f.call<GetOrder>(f.adminA, {order})->order.orderNumber;
     }
     static QString prizeAccount(BackendFixture &f)
     {
@@ -259,6 +265,77 @@ private Q_SLOTS:
         VERIFY_OK(
             f.db().statement(QStringLiteral("UPDATE customer_profiles SET kyc_status = 'verified'")).exec());
         VERIFY_OK(f.call<ProposePayout>(f.finance, {claim->claim.id}));
+    }
+
+    void thePreviewIsWhatIsProposed_data() { TestDatabases::addRows(); }
+    void thePreviewIsWhatIsProposed()
+    {
+        BACKEND_FIXTURE(f);
+        PrizeSteps steps(f);
+        const auto bought = won(steps);
+        VERIFY_OK(bought);
+        const auto opened = steps.open(bought->second.id);
+        VERIFY_OK(opened);
+        VERIFY_REFUSED("payout.claim_not_received", f.call<PreviewPayout>(f.finance, {opened->claim.id}));
+        const auto claim = f.call<ReceiveClaim>(f.finance, steps.receipt(*opened, dollars(4)));
+        VERIFY_OK(claim);
+        const auto preview = f.call<PreviewPayout>(f.finance, {claim->claim.id});
+        VERIFY_OK(preview);
+        QCOMPARE(preview->gross - preview->withheld - preview->commission, preview->net);
+        QVERIFY(!preview->rateSource.isEmpty());
+        const auto proposed = f.call<ProposePayout>(f.finance, {claim->claim.id});
+        VERIFY_OK(proposed);
+        QCOMPARE(proposed->payout.net, preview->net);
+        QCOMPARE(proposed->payout.netThb, preview->netThb);
+        QCOMPARE(proposed->payout.commission, preview->commission);
+        QCOMPARE(proposed->payout.beneficiary, preview->beneficiary);
+        VERIFY_REFUSED("payout.already_proposed", f.call<PreviewPayout>(f.finance, {claim->claim.id}));
+    }
+
+    void approvalsAreListedForWhoCanDecide_data() { TestDatabases::addRows(); }
+    void approvalsAreListedForWhoCanDecide()
+    {
+        BACKEND_FIXTURE(f);
+        PrizeSteps steps(f);
+        const auto bought = won(steps);
+        VERIFY_OK(bought);
+        VERIFY_OK(steps.proposed(bought->second.id));
+        ListApprovals::Request request;
+        request.kindPrefix = QStringLiteral("payout");
+        request.decidableByMe = true;
+        QCOMPARE(f.call<ListApprovals>(f.finance, request)->count, 0);
+        QCOMPARE(f.call<ListApprovals>(f.adminB, request)->count, 1);
+        request.kindPrefix = QStringLiteral("payment");
+        QCOMPARE(f.call<ListApprovals>(f.adminB, request)->count, 0);
+        request.kindPrefix = QStringLiteral("payout");
+        request.decidableByMe = false;
+        QCOMPARE(f.call<ListApprovals>(f.finance, request)->count, 1);
+    }
+
+    void aBankReferencePaysOnePayout_data() { TestDatabases::addRows(); }
+    void aBankReferencePaysOnePayout()
+    {
+        BACKEND_FIXTURE(f);
+        PrizeSteps steps(f);
+        const auto other = steps.paper.bought(f.customer, powerball(f), {fourDollars});
+        VERIFY_OK(other);
+        const auto bought = won(steps);
+        VERIFY_OK(bought);
+        VERIFY_OK(steps.confirmed(other->second.id, QStringLiteral("KBANK-7")));
+        const auto second = steps.approved(bought->second.id);
+        VERIFY_OK(second);
+        const auto sent = f.call<SendPayout>(
+            f.finance, {second->payout.id, QStringLiteral(" KBANK-7 "), second->payout.version});
+        VERIFY_REFUSED("payout.reference_used", sent);
+        QCOMPARE(sent.error().details.value(QStringLiteral("order_number")).toString(),
+                 numberOf(f, other->first.id));
+        ListPayouts::Request request;
+        request.ended = true;
+        QCOMPARE(f.call<ListPayouts>(f.finance, request)->count, 1);
+        request.ended = false;
+        QCOMPARE(f.call<ListPayouts>(f.finance, request)->count, 1);
+        request.search = numberOf(f, other->first.id);
+        QCOMPARE(f.call<ListPayouts>(f.finance, request)->count, 0);
     }
 };
 
