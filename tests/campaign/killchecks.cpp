@@ -92,7 +92,8 @@ Result<Done> killChecks(const QString &database, int rounds, quint64 seed)
     int resumed = 0;
     while (kills < rounds) {
         TRY(outcome,
-            runAndKill(task, static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(wholeRun)))));
+            runAndKill(task, CountFrom::Start,
+                       static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(wholeRun)))));
         TRY_DO(allOrNothing(f->db(), expected));
         TRY(runs, count(f->db(), QStringLiteral("check_runs")));
         kills += outcome.killed ? 1 : 0;

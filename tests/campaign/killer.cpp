@@ -33,18 +33,20 @@ QStringList wholeLines(const QByteArray &output)
 
 } // namespace
 
-Result<Outcome> runAndKill(const Task &task, std::int64_t afterMicroseconds)
+Result<Outcome> runAndKill(const Task &task, CountFrom from, std::int64_t microseconds)
 {
     QProcess process;
     process.start(QCoreApplication::applicationFilePath(), argumentsFor(task));
-    if (!process.waitForStarted()) {
+    // The first thing that it prints is that it is ready.
+    if (!process.waitForStarted() || (from == CountFrom::Ready && !process.waitForReadyRead(longestRunMs))) {
         return childFailed(process);
     }
-    std::this_thread::sleep_for(std::chrono::microseconds(afterMicroseconds));
+    std::this_thread::sleep_for(std::chrono::microseconds(microseconds));
     process.kill();
     process.waitForFinished(longestRunMs);
-    Outcome outcome{wholeLines(process.readAllStandardOutput()), process.exitStatus() == QProcess::CrashExit,
-                    process.exitCode()};
+    QStringList lines = wholeLines(process.readAllStandardOutput());
+    lines.removeAll(readyLine());
+    Outcome outcome{lines, process.exitStatus() == QProcess::CrashExit, process.exitCode()};
     if (!outcome.killed && outcome.exitCode != 0) {
         return childFailed(process);
     }

@@ -14,6 +14,8 @@ using namespace truvamate::testing;
 
 namespace {
 
+constexpr std::uint64_t longestLife = 300'000; // microseconds: some postings on either database
+
 tl::unexpected<Error> broken(const QString &what)
 {
     return fail(ErrorKind::Internal, QStringLiteral("campaign.broken"), what);
@@ -72,7 +74,8 @@ Result<Done> killPostings(const QString &database, int rounds, quint64 seed)
             }));
         task.customer = customer;
         task.round = round;
-        TRY(outcome, runAndKill(task, 15'000 + static_cast<std::int64_t>(random.below(120'000))));
+        TRY(outcome,
+            runAndKill(task, CountFrom::Ready, static_cast<std::int64_t>(random.below(longestLife))));
         acknowledged += outcome.acknowledged.size();
         TRY_DO(everyAcknowledgedIsThereOnce(*f, outcome.acknowledged));
         TRY_DO(booksAreRight(*f));

@@ -24,6 +24,7 @@ public:
 
     int work()
     {
+        acknowledge(readyLine());
         const auto done = m_task.work == QLatin1String("check") ? check() : postForever();
         if (!done) {
             std::fprintf(stderr, "%s: %s\n", qPrintable(done.error().code), qPrintable(done.error().message));
@@ -112,6 +113,11 @@ DatabaseConfig configOf(const Task &task)
     config.user = task.user;
     config.databaseName = task.databaseName;
     return config;
+}
+
+QString readyLine()
+{
+    return QStringLiteral("ready");
 }
 
 QString requestKey(int round, int number, const char *step)

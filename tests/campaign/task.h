@@ -31,6 +31,9 @@ DatabaseConfig configOf(const Task &task);
 /// the exit code.
 int runTask(const Task &task);
 
+/// What the process prints first, once its database is open.
+QString readyLine();
+
 /// The keys and references of the n-th order that a posting round makes, so that a retry is the same request.
 QString requestKey(int round, int number, const char *step);
 QString paymentReference(int round, int number);
