@@ -9,6 +9,24 @@
 
 namespace truvamate {
 
+/// The order of the identifiers made from one source: each stands behind the one before. Safe across threads.
+class UuidSequence
+{
+public:
+    struct Place
+    {
+        std::int64_t ms = 0;
+        std::uint32_t counter = 0;
+    };
+    /// The place after the last one, at `ms` or, while another is ahead of it, at that one's millisecond.
+    /// `chance` begins the counter of a new millisecond.
+    Place next(std::int64_t ms, std::uint32_t chance);
+
+private:
+    std::mutex m_mutex;
+    Place m_last;
+};
+
 /// Where chance comes from. Passed in, so that a test can repeat a run from its seed.
 class RandomSource
 {
@@ -19,6 +37,10 @@ public:
     /// Uniform in [0, bound) without modulo bias, by rejection. bound must not be 0.
     std::uint64_t below(std::uint64_t bound);
     QByteArray bytes(int count);
+    UuidSequence &uuids() { return m_uuids; }
+
+private:
+    UuidSequence m_uuids;
 };
 
 /// The operating system's generator, fit for quick picks and tokens.
@@ -43,7 +65,8 @@ private:
     std::mt19937_64 m_engine;
 };
 
-/// UUIDv7 (RFC 9562): 48 bits of milliseconds, then random bits; ids made later sort later.
+/// UUIDv7 (RFC 9562): 48 bits of milliseconds, a counter of 32 bits that begins at chance (its section 6.2,
+/// method 1), 42 random bits. Ids made later from the same source sort later.
 QUuid makeUuidV7(std::int64_t unixMs, RandomSource &random);
 
 } // namespace truvamate

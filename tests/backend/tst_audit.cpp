@@ -3,6 +3,7 @@
 #include "backend/services/audit.h"
 #include "backend/storage/sessionstore.h"
 #include "backend/storage/transaction.h"
+#include "models/operations/draws.h"
 #include "models/operations/identity.h"
 #include "models/operations/settings.h"
 #include "tests/support/backendfixture.h"
@@ -271,9 +272,31 @@ private Q_SLOTS:
         for (const Event &event : next->data) {
             codes += event.code;
         }
-        codes.sort();
-        QCOMPARE(codes, QStringList({QStringLiteral("approval.approved"), QStringLiteral("rate.approved")}));
+        QCOMPARE(codes, QStringList({QStringLiteral("rate.approved"), QStringLiteral("approval.approved")}));
         QVERIFY(f.call<ListEvents>(f.owner, {next->last, 100})->data.empty());
+    }
+
+    void eventsOfOneOperationAreToldInTheOrderTheyHappened_data() { TestDatabases::addRows(); }
+    void eventsOfOneOperationAreToldInTheOrderTheyHappened()
+    {
+        BACKEND_FIXTURE(f);
+        const auto before = f.call<ListEvents>(f.adminA, {});
+        VERIFY_OK(before);
+        const auto opened = f.call<OpenDraws>(
+            f.adminA, {QStringLiteral("powerball"), DrawDate::of(2018, 8, 31), DrawDate::of(2018, 8, 1)});
+        VERIFY_OK(opened);
+        QCOMPARE(opened->created, 9);
+        const auto told = f.call<ListEvents>(f.adminA, {before->last, 100});
+        VERIFY_OK(told);
+        QStringList inOrder;
+        for (const DrawSummary &draw : opened->draws) {
+            inOrder += draw.id.toString();
+        }
+        QStringList found;
+        for (const Event &event : told->data) {
+            found += event.entityId;
+        }
+        QCOMPARE(found, inOrder);
     }
 
     void theMostUrgentMailGoesFirst_data() { TestDatabases::addRows(); }
