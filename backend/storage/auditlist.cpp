@@ -1,33 +1,9 @@
 #include "backend/storage/auditstore.h"
-#include "backend/storage/keyset.h"
+#include "backend/storage/listing.h"
 
 namespace truvamate {
 
 namespace {
-
-const QString filterText = QStringLiteral(
-    "WHERE (:every_actor OR a.actor = :actor) AND (:every_entity OR a.entity = :entity) "
-    "AND (:every_id OR a.entity_id = :entity_id) AND (:every_operation OR a.operation = :operation) "
-    "AND (:every_outcome OR a.outcome = :outcome) AND a.recorded_at >= :from AND a.recorded_at < :until ");
-
-const Instant beginning{0};
-const Instant end{253'370'764'800'000}; // the year 9999
-
-void bindText(Statement &statement, const char *every, const char *name, const std::optional<QString> &text)
-{
-    statement.bind(every, !text).bind(name, text.value_or(QString()));
-}
-
-void bindFilter(Statement &statement, const ListAudit::Request &request)
-{
-    statement.bind("every_actor", !request.actor);
-    statement.bind("actor", request.actor);
-    bindText(statement, "every_entity", "entity", request.entity);
-    bindText(statement, "every_id", "entity_id", request.entityId);
-    bindText(statement, "every_operation", "operation", request.operation);
-    bindText(statement, "every_outcome", "outcome", request.outcome);
-    statement.bind("from", request.from.value_or(beginning)).bind("until", request.until.value_or(end));
-}
 
 AuditEntry readEntry(const Row &row)
 {
@@ -65,27 +41,23 @@ QString entityList(const QStringList &entities)
 
 Result<Page<AuditEntry>> listAuditRows(Database &db, const ListAudit::Request &request)
 {
-    TRY(after, positionOf(request.page));
-    auto statement = db.statement(
-        QStringLiteral(
-            "SELECT a.id, a.recorded_at, a.actor, u.display_name, a.operation, a.entity, a.entity_id, "
-            "a.outcome, a.details, s.sequence FROM audit_log a LEFT JOIN users u ON u.id = a.actor "
-            "LEFT JOIN audit_seals s ON s.audit_id = a.id ")
-        + filterText + (after ? QStringLiteral("AND (a.recorded_at, a.id) < (:at, :id) ") : QString())
-        + QStringLiteral("ORDER BY a.recorded_at DESC, a.id DESC LIMIT :limit"));
-    bindFilter(statement, request);
-    if (after) {
-        statement.bind("at", after->at).bind("id", after->id);
-    }
-    const int limit = pageLimit(request.page);
-    TRY(rows, statement.bind("limit", limit + 1).all(readEntry));
-    auto counting = db.statement(QStringLiteral("SELECT count(*) AS n FROM (SELECT 1 FROM audit_log a ")
-                                 + filterText + QStringLiteral("LIMIT :most) AS counted"));
-    bindFilter(counting, request);
-    TRY(count, counting.bind("most", mostCounted + 1).value<std::int64_t>());
-    return pageOf(std::move(rows), limit, count, [](const AuditEntry &entry) {
-        return cursorOf({entry.at, QUuid::fromString(entry.id)});
-    });
+    ListFilter filter;
+    filter.equals("a.actor", "actor", request.actor);
+    filter.equals("a.entity", "entity", request.entity);
+    filter.equals("a.entity_id", "entity_id", request.entityId);
+    filter.equals("a.operation", "operation", request.operation);
+    filter.equals("a.outcome", "outcome", request.outcome);
+    filter.compares("a.recorded_at", ">=", "from", request.from);
+    filter.compares("a.recorded_at", "<", "until", request.until);
+    ListQuery list;
+    list.name = QStringLiteral("audit");
+    list.columns = QStringLiteral("a.id, a.recorded_at, a.actor, u.display_name, a.operation, a.entity, "
+                                  "a.entity_id, a.outcome, a.details, s.sequence");
+    list.from = QStringLiteral("audit_log a LEFT JOIN users u ON u.id = a.actor "
+                               "LEFT JOIN audit_seals s ON s.audit_id = a.id");
+    list.sort = {QStringLiteral("a.recorded_at"), SortKey::Kind::Instant, true};
+    list.id = QStringLiteral("a.id");
+    return fetchList(db, list, filter, request.page, readEntry);
 }
 
 Result<std::vector<Event>> listEventRows(Database &db, const std::optional<EventId> &after,

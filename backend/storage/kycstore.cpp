@@ -1,14 +1,14 @@
 #include "backend/storage/kycstore.h"
 
-#include "backend/storage/keyset.h"
+#include "backend/storage/listing.h"
 
 namespace truvamate {
 
 namespace {
 
-const QString selectCase = QStringLiteral(
-    "SELECT k.id, k.user_id, p.full_name, k.status, k.opened_at, k.resolved_at, k.version FROM kyc_cases k "
-    "JOIN customer_profiles p ON p.user_id = k.user_id ");
+const QString caseColumns
+    = QStringLiteral("k.id, k.user_id, p.full_name, k.status, k.opened_at, k.resolved_at, k.version");
+const QString caseTables = QStringLiteral("kyc_cases k JOIN customer_profiles p ON p.user_id = k.user_id");
 
 KycCaseRow readCase(const Row &row)
 {
@@ -38,7 +38,9 @@ Result<Done> insertKycCase(Database &db, const KycCaseRow &row)
 
 Result<std::optional<KycCaseRow>> findKycCase(Database &db, KycCaseId id)
 {
-    return db.statement(selectCase + QStringLiteral("WHERE k.id = :id")).bind("id", id).one(readCase);
+    return db.statement(QStringLiteral("SELECT %1 FROM %2 WHERE k.id = :id").arg(caseColumns, caseTables))
+        .bind("id", id)
+        .one(readCase);
 }
 
 Result<std::optional<KycCaseId>> findOpenKycCase(Database &db, UserId customer)
@@ -52,30 +54,15 @@ Result<std::optional<KycCaseId>> findOpenKycCase(Database &db, UserId customer)
 Result<Page<KycCaseRow>> listKycCaseRows(Database &db, const std::optional<QString> &status,
                                          const PageRequest &request)
 {
-    TRY(after, positionOf(request));
-    const QString filter = QStringLiteral("WHERE (:every OR k.status = :status) ");
-    auto statement = db.statement(
-        selectCase + filter + (after ? QStringLiteral("AND (k.opened_at, k.id) > (:at, :id) ") : QString())
-        + QStringLiteral("ORDER BY k.opened_at, k.id LIMIT :limit"));
-    if (after) {
-        statement.bind("at", after->at).bind("id", after->id);
-    }
-    const int limit = pageLimit(request);
-    TRY(rows,
-        statement.bind("every", !status)
-            .bind("status", status.value_or(QString()))
-            .bind("limit", limit + 1)
-            .all(readCase));
-    TRY(count,
-        db.statement(QStringLiteral("SELECT count(*) AS n FROM (SELECT 1 FROM kyc_cases k ") + filter
-                     + QStringLiteral("LIMIT :most) AS counted"))
-            .bind("every", !status)
-            .bind("status", status.value_or(QString()))
-            .bind("most", mostCounted + 1)
-            .value<std::int64_t>());
-    return pageOf(std::move(rows), limit, count, [](const KycCaseRow &row) {
-        return cursorOf({row.openedAt, row.id.uuid()});
-    });
+    ListFilter filter;
+    filter.equals("k.status", "status", status);
+    ListQuery list;
+    list.name = QStringLiteral("kyc_cases");
+    list.columns = caseColumns;
+    list.from = caseTables;
+    list.sort = {QStringLiteral("k.opened_at"), SortKey::Kind::Instant, false};
+    list.id = QStringLiteral("k.id");
+    return fetchList(db, list, filter, request, readCase);
 }
 
 Result<bool> updateKycCase(Database &db, const KycCaseRow &row)

@@ -13,21 +13,27 @@ class ListFilter
 public:
     /// A condition without a value.
     void holds(const QString &condition, const QString &name);
+    /// A condition that names its value ":name".
     template <typename T>
-    void compares(const char *column, const char *comparison, const char *name, const std::optional<T> &value)
+    void narrow(const QString &condition, const char *name, const std::optional<T> &value)
     {
         if (value) {
             const T bound = *value;
-            holds(QStringLiteral("%1 %2 :%3")
-                      .arg(QLatin1String(column), QLatin1String(comparison), QLatin1String(name)),
-                  QLatin1String(name) + json::write(bound).toVariant().toString());
+            holds(condition, QLatin1String(name) + json::write(bound).toVariant().toString());
             m_binders.push_back([name, bound](Statement &statement) { statement.bind(name, bound); });
         }
     }
-    /// A value that a condition of `holds` uses.
+    /// A value that a condition of `holds` or the list itself uses.
     template <typename T> void binds(const char *name, const T &value)
     {
         m_binders.push_back([name, value](Statement &statement) { statement.bind(name, value); });
+    }
+    template <typename T>
+    void compares(const char *column, const char *comparison, const char *name, const std::optional<T> &value)
+    {
+        narrow(QStringLiteral("%1 %2 :%3")
+                   .arg(QLatin1String(column), QLatin1String(comparison), QLatin1String(name)),
+               name, value);
     }
     template <typename T> void equals(const char *column, const char *name, const std::optional<T> &value)
     {

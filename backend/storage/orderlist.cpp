@@ -1,6 +1,6 @@
 #include "backend/storage/orderlist.h"
 
-#include "backend/storage/orderlistfilter.h"
+#include "backend/storage/listing.h"
 
 namespace truvamate {
 
@@ -55,7 +55,7 @@ Result<SortKey> sortKey(const std::optional<QString> &name)
 }
 
 /// "lto-2026-0001" and "2026-0001" mean LTO-2026-0001; "tr-…" is an older shop's reference.
-void narrowBySearch(OrderListFilter &filter, const QString &text)
+void narrowBySearch(ListFilter &filter, const QString &text)
 {
     const QString wanted = text.trimmed().toUpper();
     if (wanted.isEmpty()) {
@@ -78,7 +78,7 @@ void narrowBySearch(OrderListFilter &filter, const QString &text)
 Result<Page<OrderSummary>> listOrders(Database &db, const ListOrders::Request &request)
 {
     TRY(sort, sortKey(request.page.sort));
-    OrderListFilter filter;
+    ListFilter filter;
     filter.equals("o.status", "status", request.status);
     filter.equals("o.payment_status", "payment_status", request.paymentStatus);
     filter.equals("o.usa_purchase_status", "purchase_status", request.usaPurchaseStatus);
@@ -97,7 +97,7 @@ Result<Page<OrderSummary>> listOrders(Database &db, const ListOrders::Request &r
     list.from = tables;
     list.sort = sort;
     list.id = QStringLiteral("o.id");
-    return filter.fetch(db, list, request.page, readSummary);
+    return fetchList(db, list, filter, request.page, readSummary);
 }
 
 Result<std::optional<OrderSummary>> findOrderSummary(Database &db, OrderId order)

@@ -1,6 +1,6 @@
 #include "backend/storage/paymentstore.h"
 
-#include "backend/storage/orderlistfilter.h"
+#include "backend/storage/listing.h"
 
 namespace truvamate {
 
@@ -129,7 +129,7 @@ Result<std::vector<Payment>> findPaymentsOf(Database &db, OrderId order)
 
 Result<Page<Payment>> listPayments(Database &db, const ListPayments::Request &request)
 {
-    OrderListFilter filter;
+    ListFilter filter;
     filter.equals("p.status", "status", request.status);
     filter.equals("p.provider", "provider", request.provider);
     filter.equals("p.reference", "reference", request.reference);
@@ -140,7 +140,7 @@ Result<Page<Payment>> listPayments(Database &db, const ListPayments::Request &re
     list.from = viewTables;
     list.sort = {QStringLiteral("p.posted_at"), SortKey::Kind::Instant, true};
     list.id = QStringLiteral("p.id");
-    return filter.fetch(db, list, request.page, readView);
+    return fetchList(db, list, filter, request.page, readView);
 }
 
 } // namespace truvamate

@@ -1,15 +1,16 @@
 #include "backend/storage/settingsstore.h"
 
-#include "backend/storage/keyset.h"
+#include "backend/storage/page.h"
 
 namespace truvamate {
 
 namespace {
 
-const QString selectRates
-    = QStringLiteral("SELECT r.id, r.thb_per_usd, r.source, r.effective_from, r.recorded_at, r.recorded_by, "
-                     "u.display_name AS recorded_by_name, r.approval_id FROM fx_rates r JOIN users u ON u.id "
-                     "= r.recorded_by ");
+const QString rateColumns
+    = QStringLiteral("r.id, r.thb_per_usd, r.source, r.effective_from, r.recorded_at, r.recorded_by, "
+                     "u.display_name AS recorded_by_name, r.approval_id");
+const QString rateTables = QStringLiteral("fx_rates r JOIN users u ON u.id = r.recorded_by");
+const QString selectRates = QStringLiteral("SELECT %1 FROM %2 ").arg(rateColumns, rateTables);
 
 RateRow readRate(const Row &row)
 {
@@ -53,23 +54,15 @@ Result<std::optional<RateRow>> findRateInForce(Database &db, Instant now)
 
 Result<Page<RateRow>> listRateRows(Database &db, const PageRequest &request)
 {
-    TRY(after, positionOf(request));
-    auto statement = db.statement(
-        selectRates + (after ? QStringLiteral("WHERE (r.effective_from, r.id) < (:at, :id) ") : QString())
-        + QStringLiteral("ORDER BY r.effective_from DESC, r.id DESC LIMIT :limit"));
-    if (after) {
-        statement.bind("at", after->at).bind("id", after->id);
-    }
-    const int limit = pageLimit(request);
-    TRY(rows, statement.bind("limit", limit + 1).all(readRate));
-    TRY(count,
-        db.statement(
-              QStringLiteral("SELECT count(*) AS n FROM (SELECT 1 FROM fx_rates LIMIT :most) AS counted"))
-            .bind("most", mostCounted + 1)
-            .value<std::int64_t>());
-    return pageOf(std::move(rows), limit, count, [](const RateRow &row) {
-        return cursorOf({row.effectiveFrom, row.id.uuid()});
-    });
+    ListQuery list;
+    list.name = QStringLiteral("rates");
+    list.columns = rateColumns;
+    list.from = rateTables;
+    list.sort
+        = {QStringLiteral("r.effective_from"), SortKey::Kind::Instant, request.descending.value_or(true)};
+    list.id = QStringLiteral("r.id");
+    return fetchPage(
+        db, list, request, [](Statement &) {}, readRate);
 }
 
 } // namespace truvamate
