@@ -7,6 +7,7 @@
 #include "backend/services/quarantine.h"
 #include "backend/storage/leasestore.h"
 #include "backend/storage/orderprojection.h"
+#include "backend/storage/orderstore.h"
 #include "backend/storage/sliplist.h"
 
 namespace truvamate {

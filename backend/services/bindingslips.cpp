@@ -4,6 +4,7 @@
 #include "backend/services/dispatcher.h"
 #include "backend/services/purchasecodes.h"
 #include "backend/storage/orderprojection.h"
+#include "backend/storage/orderstore.h"
 #include "backend/storage/purchaselist.h"
 #include "backend/storage/sliplist.h"
 #include "models/tickets/serial.h"

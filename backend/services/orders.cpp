@@ -118,7 +118,7 @@ Result<OrderDetail> loadOrderDetail(Database &db, OrderId order)
 
 Result<OrderRow> lockedOrder(Database &db, OrderId order)
 {
-    TRY(row, lockOrderRow(db, order));
+    TRY(row, lockOrder(db, order));
     if (!row) {
         return unknownOrder(order);
     }

@@ -3,6 +3,7 @@
 #include "backend/services/purchasecodes.h"
 #include "backend/services/shops.h"
 #include "backend/storage/leasestore.h"
+#include "backend/storage/orderstore.h"
 
 namespace truvamate {
 

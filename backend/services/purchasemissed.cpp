@@ -6,6 +6,7 @@
 #include "backend/services/refunds.h"
 #include "backend/storage/leasestore.h"
 #include "backend/storage/orderprojection.h"
+#include "backend/storage/orderstore.h"
 #include "backend/storage/quarantinestore.h"
 #include "backend/storage/slipstore.h"
 #include "backend/storage/transaction.h"

@@ -6,6 +6,7 @@
 #include "backend/services/custody.h"
 #include "backend/services/purchasecodes.h"
 #include "backend/storage/orderprojection.h"
+#include "backend/storage/orderstore.h"
 
 namespace truvamate {
 

@@ -95,7 +95,7 @@ Result<std::optional<OrderRow>> findOrder(Database &db, OrderId order)
     return db.statement(selectOrder).bind("id", order).one(readOrder);
 }
 
-Result<std::optional<OrderRow>> lockOrderRow(Database &db, OrderId order)
+Result<std::optional<OrderRow>> lockOrder(Database &db, OrderId order)
 {
     return db.statement(selectOrder + db.dialect().forUpdate()).bind("id", order).one(readOrder);
 }

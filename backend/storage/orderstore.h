@@ -35,7 +35,7 @@ struct OrderRow
 Result<Done> insertOrder(Database &db, const OrderRow &row);
 Result<std::optional<OrderRow>> findOrder(Database &db, OrderId order);
 /// The same, locked until the transaction ends.
-Result<std::optional<OrderRow>> lockOrderRow(Database &db, OrderId order);
+Result<std::optional<OrderRow>> lockOrder(Database &db, OrderId order);
 Result<std::optional<OrderId>> findOrderByNumber(Database &db, const QString &number);
 
 /// Each raises the row's version.

@@ -167,15 +167,6 @@ Result<Done> lockLine(Database &db, LottoTicketId id)
     return Done{};
 }
 
-Result<bool> lockOrder(Database &db, OrderId id)
-{
-    TRY(found,
-        db.statement(QStringLiteral("SELECT id FROM lotto_orders WHERE id = :id ") + db.dialect().forUpdate())
-            .bind("id", id)
-            .one([](const Row &row) { return row.id<OrderId>("id"); }));
-    return found.has_value();
-}
-
 Result<Done> setLineNumbers(Database &db, LottoTicketId id, const std::vector<int> &numbers, int special)
 {
     TRY_DO(db.statement(

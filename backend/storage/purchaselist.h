@@ -76,9 +76,9 @@ Result<std::vector<OrderedLine>> linesOfOrder(Database &db, OrderId order, Insta
 Result<std::vector<OrderedLine>> nextUnboughtOrder(Database &db, DrawId draw,
                                                    const std::optional<OrderId> &after, Instant now);
 
-/// Holds rows against other transactions until this one ends. Lock lines in the order of their ids.
+/// Holds a row against other transactions until this one ends. Lock lines in the order of their ids, after
+/// their order.
 Result<Done> lockLine(Database &db, LottoTicketId id);
-Result<bool> lockOrder(Database &db, OrderId id);
 
 /// Writes the numbers that a terminal chose.
 Result<Done> setLineNumbers(Database &db, LottoTicketId id, const std::vector<int> &numbers, int special);
