@@ -59,7 +59,6 @@ struct SampleHouse
     std::vector<Shop> shops; ///< Indianapolis and Evansville
     PlaceId deskA, deskB, box1, box2;
     QString temporaryFile; ///< where pictures stand before they are uploaded
-    std::optional<FileId> sharedPicture; ///< of slips, when no photos are rendered
 };
 
 // samplerules.cpp

@@ -75,12 +75,8 @@ TicketToPrint printOf(const SlipPaper &paper, const QStringList &serial, const S
 Result<FileId> frontPicture(SampleHouse &house, StaffClient &person, const TicketToPrint &print)
 {
     if (!house.options.withPhotos) {
-        if (!house.sharedPicture) {
-            TRY(card, drawIdentityCard(QStringLiteral("no photo was rendered")));
-            TRY(file, storePicture(house, person, card, QStringLiteral("slip_front")));
-            house.sharedPicture = file;
-        }
-        return *house.sharedPicture;
+        TRY(card, drawIdentityCard(print.serial.join(u'-')));
+        return storePicture(house, person, card, QStringLiteral("slip_front"));
     }
     Camera camera = mildCamera(house.random.next());
     camera.size = photoSize;

@@ -18,6 +18,7 @@ Result<SlipDetail> serveReportOrphan(Call &call, const ReportOrphanSlip::Request
     }
     TRY(paper, checkPaper(call, request));
     TRY_DO(requireNewSerial(call.db, paper.shop.state, paper.serial));
+    TRY_DO(requireOwnPictures(call.db, request, std::nullopt));
     TRY(stored, storePaper(call, paper, request, QStringLiteral("orphan"), std::nullopt, std::nullopt));
     TRY_DO(postPaperCost(call, stored.slip, PaperCost::House));
     TRY_DO(call.event(QStringLiteral("slip"), stored.slip.id.uuid(), purchaseevent::slipOrphaned,

@@ -19,6 +19,12 @@ tl::unexpected<Error> refuse(const char *code, const QString &sentence, const QJ
     return fail(ErrorKind::Invalid, QString::fromLatin1(code), sentence, details);
 }
 
+tl::unexpected<Error> cancelledDraw(DrawDate date)
+{
+    return refuse("binding.draw_cancelled",
+                  QStringLiteral("The draw of %1 is cancelled.").arg(date.toText()));
+}
+
 /// The code has to be of a kind that lotteries print, and has to say the same serial.
 Result<Done> checkCodes(const TicketLayout &layout, const SlipPaper &paper, const QString &serial)
 {
@@ -62,8 +68,7 @@ Result<std::vector<DrawRecord>> drawsOf(Database &db, const QString &game, std::
                           QStringLiteral("There is no %1 draw on %2.").arg(game, date.toText()));
         }
         if (draw->status == QLatin1String("cancelled")) {
-            return refuse("binding.draw_cancelled",
-                          QStringLiteral("The draw of %1 is cancelled.").arg(date.toText()));
+            return cancelledDraw(date);
         }
         if (!draws.empty() && draws.front().edition != draw->edition) {
             return refuse(
@@ -218,11 +223,38 @@ Result<Done> insertSlipOnce(Database &db, const SlipRecord &slip)
     return inserted;
 }
 
+Result<Done> requireUnused(Database &db, FileId picture, const std::optional<SlipId> &except)
+{
+    TRY(used, slipOfPicture(db, picture, except));
+    if (used) {
+        return fail(
+            ErrorKind::Conflict, QStringLiteral("binding.photo_used"),
+            QStringLiteral("This photo already proves the slip %1; every slip needs a photo of its own.")
+                .arg(used->serial),
+            {{QStringLiteral("slip_id"), used->id.toString()},
+             {QStringLiteral("serial"), used->serial},
+             {QStringLiteral("file_id"), picture.toString()}});
+    }
+    return Done{};
+}
+
 Result<Done> storePictures(Call &call, const SlipRecord &slip, const SlipPaper &paper)
 {
-    TRY_DO(insertSlipFile(call.db, {slip.id, QStringLiteral("front"), paper.frontFileId, call.now}));
+    TRY_DO(attachPicture(call, slip, QStringLiteral("front"), paper.frontFileId));
     if (paper.backFileId) {
-        TRY_DO(insertSlipFile(call.db, {slip.id, QStringLiteral("back"), *paper.backFileId, call.now}));
+        TRY_DO(attachPicture(call, slip, QStringLiteral("back"), *paper.backFileId));
+    }
+    return Done{};
+}
+
+/// A draw may have been cancelled since the paper was checked; from here on its cancelling waits for us.
+Result<Done> requireLiveDraws(Database &db, SlipId slip)
+{
+    TRY(draws, drawsOfSlip(db, slip));
+    for (const SlipDrawView &draw : draws) {
+        if (draw.status == QLatin1String("cancelled")) {
+            return cancelledDraw(draw.drawDate);
+        }
     }
     return Done{};
 }
@@ -294,6 +326,19 @@ Result<Done> requireNewSerial(Database &db, const QString &state, const QString 
     return fail(duplicateError(*known, number));
 }
 
+Result<Done> requireOwnPictures(Database &db, const SlipPaper &paper, const std::optional<SlipId> &replaced)
+{
+    TRY_DO(requireUnused(db, paper.frontFileId, replaced));
+    return paper.backFileId ? requireUnused(db, *paper.backFileId, replaced) : Result<Done>(Done{});
+}
+
+Result<Done> attachPicture(Call &call, const SlipRecord &slip, const QString &side, FileId picture)
+{
+    TRY_DO(lockSlipPicture(call.db, picture));
+    TRY_DO(requireUnused(call.db, picture, slip.id));
+    return insertSlipFile(call.db, {slip.id, side, picture, call.now});
+}
+
 Result<StoredPaper> storePaper(Call &call, const CheckedPaper &checked, const SlipPaper &paper,
                                const QString &binding, const std::optional<OrderId> &order,
                                const std::optional<SlipId> &replaces)
@@ -326,6 +371,7 @@ Result<StoredPaper> storePaper(Call &call, const CheckedPaper &checked, const Sl
     for (const DrawRecord &draw : checked.draws) {
         TRY_DO(insertSlipDraw(call.db, slip, draw.id));
     }
+    TRY_DO(requireLiveDraws(call.db, slip.id));
     TRY_DO(storePictures(call, slip, paper));
     if (paper.placeId) {
         TRY_DO(putSlip(call, slip, *paper.placeId, std::nullopt));

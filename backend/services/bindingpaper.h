@@ -41,12 +41,19 @@ Result<CheckedPaper> checkPaper(Call &call, const SlipPaper &paper);
 /// binding.duplicate when the state's serial is known, naming the order it is bound to.
 Result<Done> requireNewSerial(Database &db, const QString &state, const QString &serial);
 
+/// binding.photo_used when a picture of the paper already proves another slip, unless that is the one which
+/// this paper replaces.
+Result<Done> requireOwnPictures(Database &db, const SlipPaper &paper, const std::optional<SlipId> &replaced);
+/// Attaches a picture to a slip. binding.photo_used as above.
+Result<Done> attachPicture(Call &call, const SlipRecord &slip, const QString &side, FileId picture);
+
 /// Nothing of it can be sold or taken back any more.
 bool hasClosed(const DrawRecord &draw, Instant now);
 bool hasClosed(const SlipDrawView &draw, Instant now);
 
 /// Writes slip, plays, draws, pictures, first place and incidents of checked paper. A serial that somebody
-/// else stored meanwhile is answered as binding.duplicate.
+/// else stored meanwhile is answered as binding.duplicate, a draw that was cancelled meanwhile as
+/// binding.draw_cancelled.
 struct StoredPaper
 {
     SlipRecord slip;

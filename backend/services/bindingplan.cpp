@@ -174,6 +174,7 @@ Result<BindingPlan> planBinding(Call &call, const BindSlip::Request &request)
         return fail(isNew.error());
     }
     TRY_DO(checkReplaced(call.db, request.replacesSlipId));
+    TRY_DO(requireOwnPictures(call.db, request, request.replacesSlipId));
     TRY(placements, planPlacements(call, plan.paper, request.orderId, request.placements));
     plan.placements = std::move(placements);
     plan.late = std::ranges::any_of(plan.paper.draws,

@@ -48,7 +48,7 @@ Result<SlipDetail> serveAttachFile(Call &call, const AttachSlipFile::Request &re
         return fail(ErrorKind::Invalid, QStringLiteral("binding.picture_kind"),
                     QStringLiteral("This is not a stored picture of a slip's %1.").arg(request.side));
     }
-    TRY_DO(insertSlipFile(call.db, {slip.id, request.side, request.fileId, call.now}));
+    TRY_DO(attachPicture(call, slip, request.side, request.fileId));
     TRY_DO(call.event(QStringLiteral("slip"), slip.id.uuid(), purchaseevent::slipFileAttached,
                       {{QStringLiteral("side"), request.side}, {QStringLiteral("sha256"), file->sha256}}));
     TRY_DO(call.audit(QStringLiteral("slip"), slip.id.toString(), toJson(request)));

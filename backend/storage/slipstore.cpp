@@ -265,6 +265,25 @@ Result<std::optional<FileRecord>> findSlipPicture(Database &db, FileId id)
         });
 }
 
+Result<Done> lockSlipPicture(Database &db, FileId id)
+{
+    TRY_DO(db.statement(QStringLiteral("SELECT id FROM files WHERE id = :id ") + db.dialect().forUpdate())
+               .bind("id", id)
+               .one([](const Row &row) { return row.id<FileId>("id"); }));
+    return Done{};
+}
+
+Result<std::optional<SlipRecord>> slipOfPicture(Database &db, FileId id, const std::optional<SlipId> &except)
+{
+    const QString sql = slipColumns()
+        + QStringLiteral("WHERE id IN (SELECT f.slip_id FROM slip_files f WHERE f.file_id = :file) AND "
+                         "binding <> 'rejected' AND NOT EXISTS (SELECT 1 FROM physical_tickets n WHERE "
+                         "n.replaces_slip_id = physical_tickets.id) ORDER BY id");
+    TRY(slips, db.statement(sql).bind("file", id).all(readSlip));
+    const auto other = std::ranges::find_if(slips, [&](const SlipRecord &slip) { return slip.id != except; });
+    return other == slips.end() ? std::nullopt : std::optional(*other);
+}
+
 Result<std::optional<DrawRecord>> findDraw(Database &db, const QString &game, DrawDate date)
 {
     const QString sql = drawColumns() + QStringLiteral("WHERE game = :game AND draw_date = :date");

@@ -89,6 +89,10 @@ struct FileRecord
     QString sha256;
 };
 Result<std::optional<FileRecord>> findSlipPicture(Database &db, FileId id);
+/// Holds the picture against other transactions until this one ends.
+Result<Done> lockSlipPicture(Database &db, FileId id);
+/// The slip that a picture proves: neither rejected nor replaced by another, and not `except`.
+Result<std::optional<SlipRecord>> slipOfPicture(Database &db, FileId id, const std::optional<SlipId> &except);
 
 /// A draw as paper refers to it.
 struct DrawRecord

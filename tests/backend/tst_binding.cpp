@@ -174,7 +174,7 @@ private Q_SLOTS:
             number(f.db(), QStringLiteral("SELECT count(*) FROM incidents WHERE code = 'binding.duplicate'")),
             1);
 
-        const auto second = f.call<BindSlip>(f.agent, paperFor(f, *order, *front, 1));
+        const auto second = f.call<BindSlip>(f.agent, paperFor(f, *order, *addPicture(f), 1));
         VERIFY_REFUSED("line.bought", second);
         QVERIFY(second.error().message.contains(printedSerial()));
     }
@@ -375,8 +375,8 @@ private Q_SLOTS:
         f.clock().set(afternoon());
         constexpr int slips = 12;
         std::array<std::vector<BindSlip::Request>, 2> papers;
-        const auto front = addPicture(f);
         for (int i = 0; i < slips; ++i) {
+            const auto front = addPicture(f);
             for (auto &each : papers) {
                 const auto order = addOrder(f, {LineSpec()});
                 each.push_back(paperFor(f, *order, *front, i));

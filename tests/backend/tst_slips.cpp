@@ -1,5 +1,7 @@
 #include "tests/support/purchasehelp.h"
 
+#include <thread>
+
 using namespace truvamate;
 using namespace truvamate::testing;
 
@@ -206,14 +208,99 @@ private Q_SLOTS:
         QCOMPARE(again->files.size(), std::size_t(2));
     }
 
+    void aPhotoProvesOneSlip_data() { TestDatabases::addRows(); }
+    void aPhotoProvesOneSlip()
+    {
+        BACKEND_FIXTURE(f);
+        f.clock().set(afternoon());
+        const auto order = addOrder(f, {LineSpec(), LineSpec()});
+        const auto other = addOrder(f, {LineSpec()});
+        const auto front = addPicture(f);
+        const auto slip = f.call<BindSlip>(f.agent, paperFor(f, *order, *front));
+        VERIFY_OK(slip);
+        const auto used = f.call<BindSlip>(f.agent, paperFor(f, *other, *front, 1));
+        VERIFY_REFUSED("binding.photo_used", used);
+        QVERIFY2(used.error().message.contains(printedSerial()), qPrintable(used.error().message));
+        const auto preview = f.call<PreviewBinding>(f.agent, paperFor(f, *other, *front, 1));
+        VERIFY_OK(preview);
+        QCOMPARE(preview->code, QStringLiteral("binding.photo_used"));
+        ReportOrphanSlip::Request orphan;
+        static_cast<SlipPaper &>(orphan) = paperFor(f, *other, *front, 1);
+        orphan.reason = QStringLiteral("printed twice");
+        VERIFY_REFUSED("binding.photo_used", f.call<ReportOrphanSlip>(f.agent, orphan));
+
+        const auto second = f.call<BindSlip>(f.agent, paperFor(f, *other, *addPicture(f), 1));
+        VERIFY_OK(second);
+        VERIFY_REFUSED("binding.photo_used",
+                       f.call<AttachSlipFile>(f.agent, {second->slip.id, QStringLiteral("front"), *front}));
+        QCOMPARE(number(f.db(), QStringLiteral("SELECT count(*) FROM slip_files")), 2);
+    }
+
+    void thePhotoOfAReplacedSlipProvesTheOneInItsPlace_data() { TestDatabases::addRows(); }
+    void thePhotoOfAReplacedSlipProvesTheOneInItsPlace()
+    {
+        BACKEND_FIXTURE(f);
+        f.clock().set(afternoon());
+        const auto order = addOrder(f, {LineSpec()});
+        const auto front = addPicture(f);
+        const auto mistyped = f.call<BindSlip>(f.agent, paperFor(f, *order, *front));
+        VERIFY_OK(mistyped);
+        VERIFY_OK(f.call<UnbindSlip>(
+            f.agent, {mistyped->slip.id, QStringLiteral("wrong serial"), mistyped->slip.version}));
+        auto right = paperFor(f, *order, *front, 1);
+        VERIFY_REFUSED("binding.photo_used", f.call<BindSlip>(f.agent, right));
+        right.replacesSlipId = mistyped->slip.id;
+        VERIFY_OK(f.call<BindSlip>(f.agent, right));
+    }
+
+    void onePhotoGoesToOneOfTwoSlipsInARace_data() { TestDatabases::addRows(); }
+    void onePhotoGoesToOneOfTwoSlipsInARace()
+    {
+        BACKEND_FIXTURE(f);
+        f.clock().set(afternoon());
+        constexpr int photos = 12;
+        std::array<std::vector<BindSlip::Request>, 2> papers;
+        for (int i = 0; i < photos; ++i) {
+            const auto front = addPicture(f);
+            for (int who = 0; who < 2; ++who) {
+                const auto order = addOrder(f, {LineSpec()});
+                papers.at(who).push_back(paperFor(f, *order, *front, 2 * i + who));
+            }
+        }
+        VERIFY_OK(f.tokenOf(f.agent));
+        VERIFY_OK(f.tokenOf(f.secondAgent));
+        std::array<int, 2> won{};
+        std::array<QStringList, 2> wrong;
+        const auto race = [&](std::size_t who) {
+            const auto db = Database::open(f.serviceConfig());
+            for (const BindSlip::Request &paper : papers.at(who)) {
+                const auto slip
+                    = f.callOn<BindSlip>(**db, who == 0 ? f.agent : f.secondAgent, paper,
+                                         QString(QStringLiteral("race-") + paper.orderId.toString()));
+                if (slip) {
+                    ++won.at(who);
+                } else if (slip.error().code != QLatin1String("binding.photo_used")) {
+                    wrong.at(who).append(slip.error().code);
+                }
+            }
+        };
+        std::thread first(race, 0);
+        std::thread second(race, 1);
+        first.join();
+        second.join();
+        QCOMPARE(wrong[0] + wrong[1], QStringList());
+        QCOMPARE(won[0] + won[1], photos);
+        QCOMPARE(number(f.db(), QStringLiteral("SELECT count(*) FROM slip_files")), photos);
+    }
+
     void slipsAreListedByPageAndSerial_data() { TestDatabases::addRows(); }
     void slipsAreListedByPageAndSerial()
     {
         BACKEND_FIXTURE(f);
         f.clock().set(afternoon());
-        const auto front = addPicture(f);
         for (int i = 0; i < 5; ++i) {
             const auto order = addOrder(f, {LineSpec()});
+            const auto front = addPicture(f);
             VERIFY_OK(f.call<BindSlip>(f.agent, paperFor(f, *order, *front, i)));
         }
         QStringList serials;

@@ -22,6 +22,8 @@ ErrorPhrases paperErrors()
          QT_TRANSLATE_NOOP("Errors", "This is not a stored picture of that side of a slip."), advice::photo},
         {"binding.front_missing", QT_TRANSLATE_NOOP("Errors", "A slip needs a stored picture of its front."),
          advice::photo},
+        {"binding.photo_used",
+         QT_TRANSLATE_NOOP("Errors", "This photo already proves another slip[: {serial}]."), advice::photo},
         {"binding.replaces_bound",
          QT_TRANSLATE_NOOP("Errors", "The slip to be replaced is still bound; take it from its order first."),
          nullptr},
