@@ -177,6 +177,50 @@ Result<CloseDueDraws::Response> handleCloseDue(Call &call, const Nothing &)
     return response;
 }
 
+Result<Done> mayBeCancelled(Call &call, const DrawSummary &draw, const CancelDraw::Request &request)
+{
+    if (request.version != draw.version) {
+        return staleDraw(draw);
+    }
+    if (request.reason.simplified().isEmpty()) {
+        return fail(ErrorKind::Invalid, QStringLiteral("draw.no_reason"),
+                    QStringLiteral("Please say why %1 is cancelled.").arg(drawText(draw)));
+    }
+    TRY(slips, slipsOfDraw(call.db, draw.id));
+    if (slips > 0) {
+        return fail(ErrorKind::Conflict, QStringLiteral("draw.has_slips"),
+                    QStringLiteral("%1 cannot be cancelled: %2 slip(s) are printed for it.")
+                        .arg(drawText(draw))
+                        .arg(slips),
+                    {{QStringLiteral("slips"), static_cast<qint64>(slips)}});
+    }
+    return Done();
+}
+
+Result<DrawSummary> cancelOnce(Call &call, const CancelDraw::Request &request)
+{
+    TRY(draw, lockedDraw(call, request.drawId));
+    if (draw.status == QLatin1String("cancelled")) {
+        return draw;
+    }
+    TRY_DO(mayBeCancelled(call, draw, request));
+    TRY(cancelled, moveDraw(call, draw, QStringLiteral("cancelled")));
+    const QJsonObject arguments{{QStringLiteral("reason"), request.reason.simplified()}};
+    TRY_DO(call.event(QStringLiteral("draw"), draw.id.uuid(), QLatin1String(resultevents::drawCancelled),
+                      arguments));
+    TRY_DO(call.audit(QStringLiteral("draw"), draw.id.toString(), arguments));
+    return cancelled;
+}
+
+/// Repeated after it was stopped half-way, it only brings the orders up to date.
+Result<DrawSummary> handleCancel(Call &call, const CancelDraw::Request &request)
+{
+    TRY(cancelled,
+        inTransaction(call.db, QStringLiteral("cancel draw"), [&] { return cancelOnce(call, request); }));
+    TRY_DO(projectDraw(call, cancelled.id));
+    return cancelled;
+}
+
 } // namespace
 
 Result<DrawSummary> lockedDraw(Call &call, DrawId id)
@@ -222,6 +266,7 @@ void serveDraws(Dispatcher &dispatcher)
     dispatcher.serve<GetDraw>(handleGet);
     dispatcher.serve<SetJackpot>(handleSetJackpot);
     dispatcher.serve<CloseDueDraws>(handleCloseDue);
+    dispatcher.serve<CancelDraw>(handleCancel);
 }
 
 } // namespace truvamate

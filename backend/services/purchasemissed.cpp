@@ -103,10 +103,13 @@ Result<Fate> fateOf(Call &call, const std::vector<OrderedLine> &missed)
 
 Result<Done> refundMissed(Call &call, const std::vector<OrderedLine> &lines)
 {
+    TRY(draw, findDraw(call.db, lines.front().drawId));
+    const bool isCancelled = draw->status == QLatin1String("cancelled");
     RefundWish wish;
     wish.order = lines.front().orderId;
     wish.reasonCode = QStringLiteral("missed_draw");
-    wish.reason = QStringLiteral("The draw of %1 closed before the ticket was bought.")
+    wish.reason = (isCancelled ? QStringLiteral("The draw of %1 was cancelled.")
+                               : QStringLiteral("The draw of %1 closed before the ticket was bought."))
                       .arg(lines.front().drawDate.toText());
     for (const OrderedLine &line : lines) {
         wish.lines.push_back(line.id);

@@ -7,6 +7,7 @@ namespace truvamate::resultevents {
 // Draws
 inline constexpr char drawOpened[] = "draw.opened";
 inline constexpr char drawClosed[] = "draw.closed";
+inline constexpr char drawCancelled[] = "draw.cancelled"; ///< reason
 inline constexpr char drawJackpotSet[] = "draw.jackpot_set"; ///< jackpot, source
 inline constexpr char drawResultEntered[] = "draw.result_entered"; ///< version
 inline constexpr char drawEntriesDisagree[] = "draw.entries_disagree"; ///< version

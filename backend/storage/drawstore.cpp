@@ -154,4 +154,14 @@ Result<DrawCounts> countsOfDraw(Database &db, DrawId id)
         .map([](const std::optional<DrawCounts> &counts) { return counts.value_or(DrawCounts()); });
 }
 
+Result<std::int64_t> slipsOfDraw(Database &db, DrawId id)
+{
+    return db
+        .statement(
+            QStringLiteral("SELECT count(*) FROM slip_draws d JOIN physical_tickets s ON s.id = d.slip_id "
+                           "WHERE d.draw_id = :id AND s.binding <> 'rejected'"))
+        .bind("id", id)
+        .value<std::int64_t>();
+}
+
 } // namespace truvamate

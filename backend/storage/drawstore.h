@@ -29,5 +29,7 @@ struct DrawCounts
     std::int64_t openEntries = 0;
 };
 Result<DrawCounts> countsOfDraw(Database &db, DrawId id);
+/// Slips printed for a draw, those of the house and those in quarantine too; none that was rejected.
+Result<std::int64_t> slipsOfDraw(Database &db, DrawId id);
 
 } // namespace truvamate

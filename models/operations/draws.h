@@ -178,4 +178,23 @@ struct CloseDueDraws
 };
 BOOST_DESCRIBE_STRUCT(CloseDueDraws::Response, (), (closed))
 
+/// Cancels a draw that has no result: lines that nobody bought can then be refunded or rolled
+/// (purchase.settle_missed). Refused while paper is printed for it. A draw that is cancelled already stays as
+/// it is, whatever the version.
+struct CancelDraw
+{
+    struct Request
+    {
+        DrawId drawId;
+        QString reason;
+        std::int64_t version = 0;
+    };
+    using Response = DrawSummary;
+    static constexpr OperationInfo info{
+        "draws.cancel",          Method::Post,          "/api/admin/draws/{draw_id}/cancel",
+        Permission::CheckingRun, Effect::WritesInSteps, Repeat::Harmless,
+        RateClass::Writing};
+};
+BOOST_DESCRIBE_STRUCT(CancelDraw::Request, (), (drawId, reason, version))
+
 } // namespace truvamate

@@ -1,5 +1,8 @@
-#include "tests/support/backendfixture.h"
+#include "tests/support/purchasehelp.h"
 
+#include "models/operations/draws.h"
+#include "models/operations/orderviews.h"
+#include "models/operations/purchase.h"
 #include "models/operations/results.h"
 
 using namespace truvamate;
@@ -85,6 +88,58 @@ private Q_SLOTS:
                                             QStringLiteral("2018-07-07"), QStringLiteral("2018-07-11"),
                                             QStringLiteral("2018-07-14")};
         QCOMPARE(seen, expected);
+    }
+
+    void aCancelledDrawGivesItsMoneyBack_data() { TestDatabases::addRows(); }
+    void aCancelledDrawGivesItsMoneyBack()
+    {
+        BACKEND_FIXTURE(f);
+        const DrawId draw = f.draw(Game::Powerball, DrawDate::of(2018, 6, 30));
+        LineSpec rolling;
+        rolling.missedDrawChoice = QStringLiteral("roll");
+        const auto refunded = addOrder(f, {LineSpec(), LineSpec()});
+        const auto rolled = addOrder(f, {rolling});
+        const CancelDraw::Request request{draw, QStringLiteral(" machine failure "),
+                                          f.call<GetDraw>(f.adminA, {draw})->draw.version};
+        VERIFY_REFUSED("permission.denied", f.call<CancelDraw>(f.agent, request));
+        VERIFY_REFUSED("draw.stale",
+                       f.call<CancelDraw>(f.adminA, {draw, request.reason, request.version + 1}));
+        VERIFY_REFUSED("draw.no_reason",
+                       f.call<CancelDraw>(f.adminA, {draw, QStringLiteral(" "), request.version}));
+        const auto cancelled = f.call<CancelDraw>(f.adminA, request);
+        VERIFY_OK(cancelled);
+        QCOMPARE(cancelled->status, QStringLiteral("cancelled"));
+        QCOMPARE(f.call<GetOrder>(f.support, {*refunded})->order.usaPurchaseStatus, QStringLiteral("failed"));
+        const auto again = f.call<CancelDraw>(f.adminA, request);
+        VERIFY_OK(again);
+        QCOMPARE(again->version, cancelled->version);
+        QCOMPARE(number(f.db(), QStringLiteral("SELECT count(*) FROM events WHERE code = 'draw.cancelled'")),
+                 1);
+
+        const auto settled = f.call<SettleMissedLines>(f.adminA, {draw});
+        VERIFY_OK(settled);
+        QCOMPARE(settled->refundedLines, 2);
+        QCOMPARE(settled->rolledLines, 1);
+        QCOMPARE(f.call<GetOrder>(f.support, {*refunded})->order.paymentStatus, QStringLiteral("refunded"));
+        QCOMPARE(f.call<GetOrder>(f.support, {*rolled})->order.usaPurchaseStatus,
+                 QStringLiteral("not_purchased"));
+        f.clock().set(afternoon());
+        VERIFY_REFUSED("binding.draw_cancelled",
+                       f.call<BindSlip>(f.agent, paperFor(f, *rolled, *addPicture(f))));
+    }
+
+    void aDrawWithPrintedSlipsIsNotCancelled_data() { TestDatabases::addRows(); }
+    void aDrawWithPrintedSlipsIsNotCancelled()
+    {
+        BACKEND_FIXTURE(f);
+        f.clock().set(afternoon());
+        const DrawId draw = f.draw(Game::Powerball, DrawDate::of(2018, 6, 30));
+        const auto order = addOrder(f, {LineSpec()});
+        VERIFY_OK(f.call<BindSlip>(f.agent, paperFor(f, *order, *addPicture(f))));
+        const auto version = f.call<GetDraw>(f.adminA, {draw})->draw.version;
+        VERIFY_REFUSED("draw.has_slips",
+                       f.call<CancelDraw>(f.adminA, {draw, QStringLiteral("machine failure"), version}));
+        QCOMPARE(f.call<GetDraw>(f.adminA, {draw})->draw.status, QStringLiteral("open"));
     }
 
     void aStaleJackpotIsRefusedWithTheDrawAsItIs_data() { TestDatabases::addRows(); }

@@ -9,6 +9,7 @@ Phrases prizeEvents()
     static constexpr Phrase table[] = {
         {"draw.opened", QT_TRANSLATE_NOOP("Events", "Draw opened for sale")},
         {"draw.closed", QT_TRANSLATE_NOOP("Events", "Draw closed")},
+        {"draw.cancelled", QT_TRANSLATE_NOOP("Events", "Draw cancelled: {reason}")},
         {"draw.jackpot_set", QT_TRANSLATE_NOOP("Events", "Advertised jackpot: {jackpot}")},
         {"draw.result_entered", QT_TRANSLATE_NOOP("Events", "Result entered, for version {version}")},
         {"draw.entries_disagree",
