@@ -160,7 +160,8 @@ Result<CheckRun> handleCommit(Call &call, const CommitCheck::Request &request)
 {
     TRY(begun, inTransaction(call.db, QStringLiteral("check draw"), [&] { return begin(call, request); }));
     CheckRunRow run = begun.run;
-    if (run.state != QLatin1String("projecting")) {
+    call.reportProgress(run.ordersProjected, 0); // every win is stored; the orders are counted next
+    if (run.state != QLatin1String("projecting") || call.stop.stop_requested()) {
         return answer(run, begun.added);
     }
     TRY(notices, noticesOf(call, run));

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <vector>
 
 namespace truvamate::bench {
 
@@ -17,13 +16,13 @@ double rounded(double value)
     return std::round(value * 1000) / 1000;
 }
 
+} // namespace
+
 double medianOf(std::vector<double> values)
 {
     std::sort(values.begin(), values.end());
     return values[values.size() / 2];
 }
-
-} // namespace
 
 void print(const Line &line)
 {

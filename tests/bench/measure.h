@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace truvamate::bench {
 
@@ -23,6 +24,7 @@ struct Line
 /// Prints {"bench","metric","value","unit","peer","peer_value","ratio"} on a line of its own.
 void print(const Line &line);
 
+double medianOf(std::vector<double> values);
 /// Median milliseconds of `runs` runs after one that is not counted; stops at the first error.
 Result<double> medianMs(int runs, const std::function<Result<Done>()> &run);
 /// Milliseconds of one run.
