@@ -19,7 +19,8 @@ const QString ordersOfDraw = QStringLiteral(
 // One pass over the lines in the order of an index, so that nothing has to be sorted. `progress` is that of
 // the least advanced live line: 0 missed, 1 to buy, 2 bought, 3 draw closed, 4 result entered, 5 checked; 9
 // where no line lives. `begun` is that of the most advanced: 1 with an agent, 2 bought, 3 its slip may have
-// won. CROSS JOIN keeps SQLite from starting at another table; PostgreSQL plans as it likes.
+// won. CROSS JOIN keeps SQLite from starting at another table; PostgreSQL plans as it likes. Whether a
+// line was cancelled is asked for each win alone: for a join SQLite reads every line there is into a filter.
 const QString linesTable = QStringLiteral(R"(WITH light AS (
     SELECT k.order_id,
         max(CASE WHEN m.status IN ('completed', 'disputed') THEN 1 ELSE 0 END) AS posted,
@@ -55,11 +56,10 @@ won AS (
     CROSS JOIN draws d
     CROSS JOIN draw_results r
     CROSS JOIN wins w
-    CROSS JOIN lotto_tickets t
     WHERE l.begun = 3 AND p.order_id = l.order_id AND p.active AND d.id = p.draw_id AND r.draw_id = d.id
         AND r.version = d.result_version AND w.result_id = r.id AND w.slip_play_id = p.slip_play_id
-        AND t.id = p.ticket_id AND t.cancelled_at IS NULL
-        AND NOT EXISTS (SELECT 1 FROM refund_lines f WHERE f.ticket_id = t.id)),
+        AND (SELECT t.cancelled_at FROM lotto_tickets t WHERE t.id = p.ticket_id) IS NULL
+        AND NOT EXISTS (SELECT 1 FROM refund_lines f WHERE f.ticket_id = p.ticket_id)),
 )");
 
 // Line by line what models/orders/status.cpp says.
