@@ -11,8 +11,10 @@ const QString columns = QStringLiteral(
     "o.payment_status, o.usa_purchase_status, o.payout_status, o.total_tickets, o.total_usd, o.total_thb, "
     "o.assignee, "
     "a.display_name AS assignee_name, o.created_at, o.updated_at, o.version");
-const QString tables = QStringLiteral("lotto_orders o JOIN customer_profiles c ON c.user_id = o.customer_id "
-                                      "LEFT JOIN users a ON a.id = o.assignee");
+/// Every order has a customer; a LEFT JOIN is what both databases leave out where rows are only counted.
+const QString tables
+    = QStringLiteral("lotto_orders o LEFT JOIN customer_profiles c ON c.user_id = o.customer_id "
+                     "LEFT JOIN users a ON a.id = o.assignee");
 
 OrderSummary readSummary(const Row &row)
 {

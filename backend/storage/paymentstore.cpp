@@ -30,8 +30,9 @@ const QString viewColumns = QStringLiteral(
     "p.id, p.order_id, o.order_number, p.provider, p.payment_method, p.reference, p.amount_thb, p.status, "
     "p.review_reason, p.received_at, u.display_name AS posted_by_name, p.posted_at, p.approval_id, "
     "p.version");
-const QString viewTables = QStringLiteral("payments p JOIN lotto_orders o ON o.id = p.order_id "
-                                          "JOIN users u ON u.id = p.posted_by");
+/// LEFT JOINs, though both rows are always there, because both databases leave them out of a count.
+const QString viewTables = QStringLiteral("payments p LEFT JOIN lotto_orders o ON o.id = p.order_id "
+                                          "LEFT JOIN users u ON u.id = p.posted_by");
 
 Payment readView(const Row &row)
 {
