@@ -8,6 +8,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlQueryModel>
+#include <QSqlRecord>
 
 namespace truvamate::bench {
 
@@ -51,8 +52,9 @@ public:
         if (!query.exec(sql)) {
             return fail(ErrorKind::Internal, QStringLiteral("bench.peer"), query.lastError().text());
         }
+        const int columnCount = query.record().count();
         while (query.next()) {
-            for (int column = 0; column < 10; ++column) {
+            for (int column = 0; column < columnCount; ++column) {
                 query.value(column);
             }
         }
@@ -106,6 +108,21 @@ Result<QString> deepCursor(const Fixture &fixture)
     return cursor.value_or(QString());
 }
 
+/// A QSqlQueryModel over all orders until it holds so many rows: it cannot begin in the middle.
+Result<Done> modelUntil(const PlainConnection &plain, std::int64_t row)
+{
+    QSqlQueryModel rows;
+    rows.setQuery(
+        QStringLiteral("SELECT %1 FROM %2 ORDER BY o.created_at DESC, o.id DESC").arg(columns, tables),
+        plain.database());
+    while (rows.rowCount() < row && rows.canFetchMore()) {
+        rows.fetchMore();
+    }
+    return rows.rowCount() >= row
+        ? Result<Done>(Done())
+        : fail(ErrorKind::Internal, QStringLiteral("bench.peer"), rows.lastError().text());
+}
+
 Result<Done> done(Result<Page<OrderSummary>> page)
 {
     return page.map([](const Page<OrderSummary> &) { return Done(); });
@@ -144,18 +161,16 @@ Result<Done> benchList(const QString &database)
             return plain.readAll(
                 QStringLiteral("SELECT count(*) FROM lotto_orders WHERE status = 'waiting_draw'"));
         }));
-    TRY(model, medianMs(3, [&]() -> Result<Done> {
-            QSqlQueryModel rows;
-            rows.setQuery(QStringLiteral("SELECT %1 FROM %2 ORDER BY o.created_at DESC, o.id DESC")
-                              .arg(columns, tables),
-                          plain.database());
-            return rows.rowCount() > 0
-                ? Result<Done>(Done())
-                : fail(ErrorKind::Internal, QStringLiteral("bench.peer"), rows.lastError().text());
-        }));
+    const auto printBesideModel = [&](const QString &metric, double ours, double model) {
+        print({QStringLiteral("list"), metric + QLatin1Char('.') + database, ours, QStringLiteral("ms"),
+               QStringLiteral("qsqlquerymodel"), model});
+    };
     TRY(first, medianMs(runs, [&] { return done(fixture.page({})); }));
-    print({QStringLiteral("list"), QStringLiteral("first_rows.") + database, first, QStringLiteral("ms"),
-           QStringLiteral("qsqlquerymodel"), model});
+    TRY(modelFirst, medianMs(3, [&] { return modelUntil(plain, 1); }));
+    printBesideModel(QStringLiteral("first_rows"), first, modelFirst);
+    TRY(deepRows, medianMs(runs, [&] { return done(fixture.page(deep)); }));
+    TRY(modelDeep, onceMs([&] { return modelUntil(plain, deepRow); }));
+    printBesideModel(QStringLiteral("deep_rows"), deepRows, modelDeep);
     return Done();
 }
 
