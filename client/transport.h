@@ -37,10 +37,11 @@ public:
     void setToken(const QString &token) { m_token = token; }
 
     template <typename Operation, typename Function>
-    void call(typename Operation::Request request, QObject *context, Function reply, CallOptions options = {})
+    void call(typename Operation::Request request, QObject *context, Function reply,
+              const CallOptions &options = {})
     {
         using Response = typename Operation::Response;
-        send(erased<Operation>(), std::any(std::move(request)), std::move(options), context,
+        send(erased<Operation>(), std::any(std::move(request)), options, context,
              [this, reply = std::move(reply)](Result<std::any> response) mutable {
                  if (!response && response.error().code == QLatin1String("session.invalid")) {
                      Q_EMIT sessionRefused();

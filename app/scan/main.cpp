@@ -8,7 +8,7 @@
 
 #include <cstdio>
 
-using namespace truvamate;
+namespace truvamate {
 
 namespace {
 
@@ -42,11 +42,8 @@ int readAll(const QStringList &names, const ReadOptions &options, bool asJson)
     return isEveryFileRead ? 0 : 1;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int run(const QCoreApplication &application)
 {
-    QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("truvamate-scan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TRUVAMATE_VERSION));
     QCommandLineParser parser;
@@ -73,4 +70,14 @@ int main(int argc, char **argv)
     ReadOptions options;
     options.codesOnly = parser.isSet(codesOnly);
     return readAll(parser.positionalArguments(), options, parser.isSet(json));
+}
+
+} // namespace
+
+} // namespace truvamate
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    return truvamate::run(application);
 }
