@@ -16,6 +16,13 @@ class QTimer;
 
 namespace truvamate {
 
+/// An amount beside its text, for exports.
+struct CellAmount
+{
+    std::int64_t minor = 0;
+    Currency currency = Currency::Thb;
+};
+
 /// What one cell of a table shows. A state is painted as a pill, numbers as balls, else the text.
 struct Cell
 {
@@ -25,6 +32,9 @@ struct Cell
     std::vector<int> numbers;
     std::optional<int> special;
     bool isStrong = false;
+    std::optional<CellAmount> amount; ///< exported as a number with its currency
+    std::optional<std::int64_t> number; ///< a count, exported as a number
+    std::optional<Instant> moment; ///< exported in full, whatever the text leaves out
 };
 
 /// A column that reads rows of one type out of std::any; see columnOf.
@@ -34,6 +44,7 @@ struct TableColumn
     QString title; ///< translated
     QString sortKey; ///< the list's published key; empty: not sortable
     bool isNumber = false; ///< aligned right
+    bool isAmount = false; ///< its cells have amounts: exported with a column for the currency
     int characters = 12; ///< width at first, in average characters
     bool isShownAtFirst = true;
     std::function<Cell(const std::any &row)> cell;
@@ -89,6 +100,7 @@ public:
     const std::vector<TableColumn> &columns() const { return m_columns; }
     /// Forgets every row and asks from the start. The rows shown stay until the first page is here.
     void setFetch(Fetch fetch);
+    const Fetch &fetch() const { return m_fetch; }
     void sortBy(const QString &sortKey, bool descending);
     QString sortKey() const { return m_sortKey; }
     bool isDescending() const { return m_isDescending; }
