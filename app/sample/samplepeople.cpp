@@ -52,8 +52,10 @@ Result<SampleCustomer> addCustomer(SampleHouse &house, int n)
     request.fullName = name.thai;
     request.phone = QStringLiteral("0800%1").arg(100'000 + n);
     request.email = name.romanised.toLower().replace(u' ', u'.') + QStringLiteral("@example.com");
-    request.dateOfBirth
-        = QDate(1955 + house.below(45), 1 + house.below(12), 1 + house.below(28)).toString(Qt::ISODate);
+    // Old enough on the first day, whichever day that is.
+    const int youngest = std::min(1999, house.now().inZone(bangkokZone()).date().year() - 21);
+    request.dateOfBirth = QDate(youngest - 44 + house.below(45), 1 + house.below(12), 1 + house.below(28))
+                              .toString(Qt::ISODate);
     request.language = n % 12 == 0 ? QStringLiteral("en") : QStringLiteral("th");
     request.consentVersion = QStringLiteral("1");
     TRY(created, house.staff->support.call<CreateCustomer>(request));

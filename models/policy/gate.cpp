@@ -1,6 +1,7 @@
 #include "models/policy/gate.h"
 
 #include "models/identity/thaiid.h"
+#include "models/json.h"
 
 #include <QJsonArray>
 #include <QStringList>
@@ -62,7 +63,9 @@ void checkKyc(const GateFacts &facts, Refusals &refusals)
     } else if (spend > facts.kycThreshold) {
         refusals.push_back({QStringLiteral("policy.kyc_required"),
                             QStringLiteral("Spend would reach %1; beyond %2 the identity must be verified.")
-                                .arg(toText(spend), toText(facts.kycThreshold))});
+                                .arg(toText(spend), toText(facts.kycThreshold)),
+                            {{QStringLiteral("spend"), json::write(spend)},
+                             {QStringLiteral("threshold"), json::write(facts.kycThreshold)}}});
     }
 }
 
@@ -81,7 +84,11 @@ void checkLimits(const GateFacts &facts, Refusals &refusals)
              QStringLiteral("%1 limit a %2 is %3; %4 is spent and this order is %5.")
                  .arg(personal ? QStringLiteral("The customer's own") : QStringLiteral("The house's"),
                       limitPeriodCode(limit.period), toText(limit.limit), toText(limit.spent),
-                      toText(facts.orderTotal))});
+                      toText(facts.orderTotal)),
+             {{QStringLiteral("period"), limitPeriodCode(limit.period)},
+              {QStringLiteral("limit"), json::write(limit.limit)},
+              {QStringLiteral("spent"), json::write(limit.spent)},
+              {QStringLiteral("order"), json::write(facts.orderTotal)}}});
     }
 }
 
@@ -90,11 +97,13 @@ void checkSelfExclusion(const GateFacts &facts, Refusals &refusals)
     if (!isBuying(facts) || !facts.selfExcluded) {
         return;
     }
-    refusals.push_back({QStringLiteral("policy.self_excluded"),
-                        facts.selfExclusionEnds
-                            ? QStringLiteral("The customer is self-excluded until %1.")
-                                  .arg(dayText(*facts.selfExclusionEnds))
-                            : QStringLiteral("The customer is self-excluded without an end.")});
+    refusals.push_back(
+        {QStringLiteral("policy.self_excluded"),
+         facts.selfExclusionEnds ? QStringLiteral("The customer is self-excluded until %1.")
+                                       .arg(dayText(*facts.selfExclusionEnds))
+                                 : QStringLiteral("The customer is self-excluded without an end."),
+         facts.selfExclusionEnds ? QJsonObject{{QStringLiteral("until"), facts.selfExclusionEnds->toString()}}
+                                 : QJsonObject()});
 }
 
 void checkSanctions(const GateFacts &facts, Refusals &refusals)
@@ -107,7 +116,9 @@ void checkSanctions(const GateFacts &facts, Refusals &refusals)
             {QStringLiteral("policy.sanctions_list_old"),
              QStringLiteral("The sanctions list is of %1, older than %2 days; load a newer one.")
                  .arg(dayText(*facts.sanctionsListPublished))
-                 .arg(sanctionsListDays)});
+                 .arg(sanctionsListDays),
+             {{QStringLiteral("published"), facts.sanctionsListPublished->toString()},
+              {QStringLiteral("days"), sanctionsListDays}}});
     }
     if (facts.sanctionsMatch) {
         refusals.push_back(
@@ -229,7 +240,8 @@ Result<Done> requireGate(const GateFacts &facts)
     for (const GateRefusal &refusal : refusals) {
         sentences.append(refusal.sentence);
         list.append(QJsonObject{{QStringLiteral("code"), refusal.code},
-                                {QStringLiteral("message"), refusal.sentence}});
+                                {QStringLiteral("message"), refusal.sentence},
+                                {QStringLiteral("arguments"), refusal.arguments}});
     }
     return fail(ErrorKind::Forbidden, refusals.front().code, sentences.join(QLatin1Char(' ')),
                 {{QStringLiteral("refusals"), list}});

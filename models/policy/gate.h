@@ -6,6 +6,7 @@
 #include "models/time.h"
 
 #include <QDate>
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -69,7 +70,12 @@ struct GateRefusal
 {
     QString code;
     QString sentence;
-    friend bool operator==(const GateRefusal &, const GateRefusal &) = default;
+    QJsonObject arguments; ///< the facts of the sentence, for translations: amounts, dates, counts
+    /// The arguments say nothing that the sentence does not.
+    friend bool operator==(const GateRefusal &a, const GateRefusal &b)
+    {
+        return a.code == b.code && a.sentence == b.sentence;
+    }
 };
 
 /// Every reason against; empty when the way is free. At a payout spend limits, self-exclusion and state do

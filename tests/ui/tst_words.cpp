@@ -2,6 +2,7 @@
 #include "models/operations/payouts.h"
 #include "models/orders/status.h"
 #include "models/orders/transitions.h"
+#include "models/policy/gate.h"
 #include "ui/words/formats.h"
 #include "ui/words/language.h"
 #include "ui/words/sentences.h"
@@ -94,6 +95,8 @@ bool isOtherThing(const QString &code)
         QStringLiteral("files.upload"),
         QStringLiteral("grants.sql"),
         QStringLiteral("workspace.sqlite"),
+        QStringLiteral("outbox.sqlite"),
+        QStringLiteral("outbox.lock"),
     };
     return others.contains(code) || code.startsWith(QLatin1String("books."));
 }
@@ -340,6 +343,33 @@ private Q_SLOTS:
                            "typed is kept."));
         const Error unknown{ErrorKind::Internal, QStringLiteral("moon.full"), QStringLiteral("Howling."), {}};
         QCOMPARE(words::errorSentence(unknown), QStringLiteral("Howling."));
+    }
+
+    /// In another language the sentences are made of codes and facts, each refusal of a gate with its own.
+    void severalRefusalsKeepTheirFacts()
+    {
+        GateFacts facts;
+        facts.occasion = GateOccasion::AcceptOrder;
+        facts.now = *Instant::fromString(QStringLiteral("2018-06-22T05:00:00Z"));
+        facts.birthDate = QDate(1985, 1, 15);
+        facts.consentAccepted = QStringLiteral("1");
+        facts.consentCurrent = QStringLiteral("1");
+        facts.kyc = KycStanding::Verified;
+        facts.sanctionsListPublished = facts.now;
+        facts.orderTotal = baht(245);
+        facts.limits = {{LimitOwner::Personal, LimitPeriod::Day, baht(500), baht(300)}};
+        facts.ownerTookAdvice = true;
+        facts.state = QStringLiteral("IN");
+        const auto refused = requireGate(facts);
+        QVERIFY(!refused);
+        QLocale::setDefault(QLocale(QLocale::Thai, QLocale::Thailand));
+        const QString sentence = words::errorSentence(refused.error());
+        QVERIFY2(
+            sentence.contains(QStringLiteral("own limit a day of ฿500.00: ฿300.00 is spent, the order is "
+                                             "฿245.00.")),
+            qPrintable(sentence));
+        QVERIFY2(sentence.contains(QStringLiteral("Buying in this state is not cleared.")),
+                 qPrintable(sentence));
     }
 
     void reasonsOfAnOrderAreComplete()

@@ -62,5 +62,7 @@ inline constexpr char exposed[]
     = QT_TRANSLATE_NOOP("Errors", "Let only yourself read the file, then open the workspace again.");
 inline constexpr char folder[] = QT_TRANSLATE_NOOP("Errors", "Choose a folder that you may write to.");
 inline constexpr char download[] = QT_TRANSLATE_NOOP("Errors", "Download the file again later.");
+inline constexpr char rescan[]
+    = QT_TRANSLATE_NOOP("Errors", "Free some space or check the disk, then scan it again.");
 
 } // namespace truvamate::words::advice
