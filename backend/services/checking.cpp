@@ -118,8 +118,8 @@ Result<Done> reportMismatches(Call &call, DrawId draw)
 
 Result<CheckRunRow> finish(Call &call, CheckRunRow run)
 {
-    TRY(plays, countPlays(call.db, run.drawId));
-    run.plays = plays.plays;
+    TRY(plays, countPrintedPlays(call.db, run.drawId));
+    run.plays = plays;
     run.state = QStringLiteral("done");
     run.finishedAt = call.now;
     TRY_DO(writeCheckRun(call.db, run));

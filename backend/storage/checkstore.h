@@ -41,6 +41,8 @@ struct PlayCounts
     std::int64_t orphans = 0;
 };
 Result<PlayCounts> countPlays(Database &db, DrawId draw);
+/// The first of these alone.
+Result<std::int64_t> countPrintedPlays(Database &db, DrawId draw);
 Result<std::int64_t> countWins(Database &db, ResultVersionId result);
 
 /// A printed play that differs from the line it serves.
