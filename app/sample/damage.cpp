@@ -147,8 +147,9 @@ void blur(cv::Mat &photo, double defocus, double motion, double motionDegrees)
         return;
     }
     const int side = int(std::ceil(motion)) | 1;
+    const int centre = side / 2;
     cv::Mat kernel(side, side, CV_32FC1, cv::Scalar(0));
-    const cv::Point2d middle(side / 2, side / 2);
+    const cv::Point2d middle(centre, centre);
     const cv::Point2d half
         = cv::Point2d(std::cos(motionDegrees * radians), std::sin(motionDegrees * radians)) * (motion / 2);
     cv::line(kernel, middle - half, middle + half, cv::Scalar(1), 1, cv::LINE_8);

@@ -88,7 +88,7 @@ cv::Mat burnOnto(const cv::Mat &paper, const cv::Mat &dots)
     cv::Mat printed(paper.size(), CV_8UC3);
     printed.forEach<cv::Vec3b>([&](cv::Vec3b &pixel, const int *at) {
         const float share = std::min(1.0F, float(alpha.at<unsigned char>(at[0], at[1])) / 230.0F);
-        const cv::Vec3b blank = paper.at<cv::Vec3b>(at[0], at[1]);
+        const auto &blank = paper.at<cv::Vec3b>(at[0], at[1]);
         for (int c = 0; c < 3; ++c) {
             pixel[c]
                 = cv::saturate_cast<unsigned char>(float(blank[c]) * (1.0F - share) + thermalInk[c] * share);

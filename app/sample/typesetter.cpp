@@ -7,6 +7,8 @@
 #include <opencv2/imgproc.hpp>
 #include FT_FREETYPE_H
 
+#include <cmath>
+
 namespace truvamate::sample {
 namespace {
 
@@ -99,7 +101,8 @@ struct Typesetter::Faces
     {
         FT_Face face = style.bold ? bold : regular;
         const double em = style.capHeight / capShare(face);
-        FT_Set_Pixel_Sizes(face, FT_UInt(em * squeeze * style.stretch + 0.5), FT_UInt(em + 0.5));
+        FT_Set_Pixel_Sizes(face, FT_UInt(std::lround(em * squeeze * style.stretch)),
+                           FT_UInt(std::lround(em)));
         return face;
     }
 };

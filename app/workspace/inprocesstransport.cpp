@@ -32,10 +32,11 @@ private:
 };
 
 Result<std::any> runOperation(const Dispatcher &dispatcher, Database &db, const ErasedOperation &operation,
-                              const Envelope &envelope, std::any request, const Dispatcher::Options &options)
+                              const Envelope &envelope, const std::any &request,
+                              const Dispatcher::Options &options)
 {
 #ifdef NDEBUG
-    return dispatcher.run(db, operation.info->name, envelope, std::move(request), options);
+    return dispatcher.run(db, operation.info->name, envelope, request, options);
 #else
     TRY(response,
         dispatcher.runJson(db, operation.info->name, envelope, operation.requestToJson(request), options));
