@@ -100,6 +100,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("word");
         for (const int scale : {100, 125, 150, 200}) {
             QTest::addRow("short at %d", scale) << scale << QStringLiteral("Paid");
+            QTest::addRow("with fractions at %d", scale)
+                << scale << QStringLiteral("Waits for a second person");
             QTest::addRow("long at %d", scale) << scale << QStringLiteral("Assigned · agent to buy");
             QTest::addRow("Thai at %d", scale) << scale << QStringLiteral("รอการชำระเงินที่ยังไม่ยืนยัน");
         }

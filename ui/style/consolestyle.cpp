@@ -13,12 +13,14 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
 #include <QTableView>
+#include <QTextDocument>
 
 namespace truvamate {
 
@@ -177,6 +179,9 @@ void ConsoleStyle::polish(QWidget *widget)
     if (role.isValid()) {
         widget->setFont(fontFor(static_cast<TextRole>(role.toInt())));
     }
+    if (auto *text = qobject_cast<QPlainTextEdit *>(widget)) {
+        text->document()->setDocumentMargin(scaled(6));
+    }
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QLineEdit *>(widget)
         || qobject_cast<QTabBar *>(widget) || qobject_cast<QScrollBar *>(widget)
@@ -289,6 +294,27 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
             paint::menuItem(item, painter);
         }
         return;
+    case CE_ItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option); item
+            && !item->text.isEmpty() && !item->text.contains(QLatin1Char('\n'))
+            && !(item->features & QStyleOptionViewItem::WrapText)) {
+            drawItem(*item, painter, widget);
+            return;
+        }
+        break;
+    case CE_ProgressBar:
+        // The common style would ask itself for the places of the parts.
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
+            QStyleOptionProgressBar part(*bar);
+            part.rect = subElementRect(SE_ProgressBarGroove, bar, widget);
+            drawControl(CE_ProgressBarGroove, &part, painter, widget);
+            drawControl(CE_ProgressBarContents, &part, painter, widget);
+            if (bar->textVisible) {
+                part.rect = subElementRect(SE_ProgressBarLabel, bar, widget);
+                drawControl(CE_ProgressBarLabel, &part, painter, widget);
+            }
+        }
+        return;
     case CE_ProgressBarGroove:
         paint::progressGroove(option, painter);
         return;
@@ -326,6 +352,26 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
         break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+/// Everything of an item as Fusion does it, and its one line of text on the baseline that it shares with its
+/// row.
+void ConsoleStyle::drawItem(const QStyleOptionViewItem &item, QPainter *painter, const QWidget *widget) const
+{
+    QStyleOptionViewItem rest(item);
+    for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText}) {
+        rest.palette.setColor(QPalette::All, role, Qt::transparent);
+    }
+    QProxyStyle::drawControl(CE_ItemViewItem, &rest, painter, widget);
+    const int margin = pixelMetric(PM_FocusFrameHMargin, &item, widget) + 1;
+    const QRect place = subElementRect(SE_ItemViewItemText, &item, widget).adjusted(margin, 0, -margin, 0);
+    const bool isSelected = item.state & State_Selected;
+    painter->save();
+    painter->setFont(item.font);
+    painter->setPen(item.palette.color(paint::isEnabled(&item) ? QPalette::Normal : QPalette::Disabled,
+                                       isSelected ? QPalette::HighlightedText : QPalette::Text));
+    drawLine(painter, place, visualAlignment(item.direction, item.displayAlignment), item.text);
+    painter->restore();
 }
 
 void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,

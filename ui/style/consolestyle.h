@@ -2,6 +2,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionViewItem;
+
 namespace truvamate {
 
 /// Fusion with flat surfaces, thin lines, rounded controls and a clear focus ring. Everything is painted from
@@ -33,6 +35,9 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returnData) const override;
+
+private:
+    void drawItem(const QStyleOptionViewItem &item, QPainter *painter, const QWidget *widget) const;
 };
 
 /// Puts style, palette and fonts on the application; also a live switch. scalePercent 100 to 200.

@@ -69,7 +69,7 @@ void progressGroove(const QStyleOption *option, QPainter *painter)
 {
     const QRectF bar = barOf(option->rect);
     const Theme &theme = themeOf(option);
-    box(painter, bar, bar.height() / 2, theme.isDark ? theme.line : theme.neutral.soft, {});
+    box(painter, bar, bar.height() / 2, theme.line, {});
 }
 
 void progressBar(const QStyleOptionProgressBar *option, QPainter *painter, const QWidget *widget)

@@ -1,4 +1,5 @@
 #include "ui/style/paint.h"
+#include "ui/style/text.h"
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
@@ -81,7 +82,7 @@ void header(const QStyleOptionHeader *option, QPainter *painter)
     const QString text = option->fontMetrics.elidedText(option->text, Qt::ElideRight, room);
     const int width = option->fontMetrics.horizontalAdvance(text);
     painter->setPen(isSorted || isHovered(option) ? theme.text : theme.secondary);
-    painter->drawText(inner, Qt::AlignVCenter | (isRight ? Qt::AlignRight : Qt::AlignLeft), text);
+    drawLine(painter, inner, Qt::AlignVCenter | (isRight ? Qt::AlignRight : Qt::AlignLeft), text);
     if (isSorted) {
         const int x = isRight ? inner.right() - width - arrow - 1 : inner.left() + width + 2;
         // Qt's "down" is ascending; the arrow shows the way the values go.

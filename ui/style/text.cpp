@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QKeySequence>
 #include <QLabel>
+#include <QPainter>
 #include <QVariant>
 
 namespace truvamate {
@@ -24,6 +25,28 @@ QLabel *makeLabel(const QString &text, TextRole role, QWidget *parent)
     return label;
 }
 
+void drawLine(QPainter *painter, const QRect &rectangle, Qt::Alignment alignment, const QString &text)
+{
+    const QFontMetrics fontMetrics = painter->fontMetrics();
+    // elidedText counts fractions of a pixel and would cut text that was given just its own rounded width.
+    const bool fits = fontMetrics.horizontalAdvance(text) <= rectangle.width();
+    const QString shown = fits ? text : fontMetrics.elidedText(text, Qt::ElideRight, rectangle.width());
+    const int free = rectangle.width() - fontMetrics.horizontalAdvance(shown);
+    int x = rectangle.x();
+    if (alignment & Qt::AlignRight) {
+        x += free;
+    } else if (alignment & Qt::AlignHCenter) {
+        x += free / 2;
+    }
+    int y = rectangle.y() + (rectangle.height() - fontMetrics.height()) / 2;
+    if (alignment & Qt::AlignTop) {
+        y = rectangle.y();
+    } else if (alignment & Qt::AlignBottom) {
+        y = rectangle.bottom() + 1 - fontMetrics.height();
+    }
+    painter->drawText(x, y + fontMetrics.ascent(), shown);
+}
+
 void setKind(QAbstractButton *button, ButtonKind kind)
 {
     const char *const names[] = {"", "primary", "danger", "quiet"};
@@ -34,7 +57,10 @@ void setKind(QAbstractButton *button, ButtonKind kind)
 
 void setKeyHint(QAbstractButton *button, const QKeySequence &key)
 {
-    button->setProperty("keyHint", key.toString(QKeySequence::NativeText));
+    // The key is labelled Enter on every keyboard that is sold; Qt calls it Return.
+    button->setProperty(
+        "keyHint",
+        key.toString(QKeySequence::NativeText).replace(QLatin1String("Return"), QLatin1String("Enter")));
     button->updateGeometry();
     button->update();
 }

@@ -7,6 +7,8 @@
 class QAbstractButton;
 class QKeySequence;
 class QLabel;
+class QPainter;
+class QRect;
 class QWidget;
 
 namespace truvamate {
@@ -15,6 +17,10 @@ namespace truvamate {
 void setTextRole(QWidget *widget, TextRole role);
 /// Plain text, never HTML, that wraps where it must and can be marked with the mouse.
 QLabel *makeLabel(const QString &text, TextRole role, QWidget *parent);
+
+/// One line of text, elided where it must, on the baseline of the painter's font: lines with a sign from
+/// another font (฿, Thai beside Latin) stand level with their neighbours, which drawText does not do.
+void drawLine(QPainter *painter, const QRect &rectangle, Qt::Alignment alignment, const QString &text);
 
 enum class ButtonKind { Normal, Primary, Danger, Quiet };
 void setKind(QAbstractButton *button, ButtonKind kind);

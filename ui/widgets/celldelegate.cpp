@@ -1,5 +1,6 @@
 #include "ui/widgets/celldelegate.h"
 
+#include "ui/style/text.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/numberballs.h"
 #include "ui/widgets/pill.h"
@@ -22,10 +23,12 @@ QFont fontOf(const Cell &cell, const QFont &base)
 
 void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme)
 {
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    painter.fillRect(option.rect, isSelected ? theme.accent.soft : theme.surface);
+    painter.fillRect(option.rect, theme.surface);
     painter.setPen(theme.line);
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    // The style marks the selected row and the one that the keyboard is on.
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, &painter, option.widget);
 }
 
 /// A quiet bar of a width that looks like text, the same each time for one cell.
@@ -84,8 +87,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->setFont(font);
         painter->setPen(model->hasFailed(index.row()) ? theme.wrong.text : theme.text);
         const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-        painter->drawText(inside, static_cast<int>(alignment) | Qt::TextSingleLine,
-                          QFontMetrics(font).elidedText(shown, Qt::ElideRight, inside.width()));
+        drawLine(painter, inside, alignment, shown);
     }
     painter->restore();
 }

@@ -36,7 +36,7 @@ BallColors colorsOf(const Ball &ball, const Theme &theme)
     if (ball.mark == BallMark::Same) {
         colors = {theme.good.soft, theme.good.text, QPen(theme.good.text, 1)};
     } else if (ball.mark == BallMark::Different) {
-        colors = {theme.wrong.soft, theme.wrong.text, QPen(theme.wrong.text, 2.5)};
+        colors = {theme.wrong.soft, theme.wrong.text, QPen(theme.wrong.text, 2)};
     } else if (ball.mark == BallMark::Doubtful) {
         colors = {theme.warning.soft, theme.warning.text, QPen(theme.warning.text, 1.5, Qt::DashLine)};
     }
@@ -57,15 +57,18 @@ void paintBall(QPainter *painter, const QRectF &place, const Ball &ball, const T
     painter->drawEllipse(ring);
     if (ball.isSpecial && ball.mark != BallMark::None) {
         // A gap keeps the frame of a mark apart from the filled ball.
-        const qreal gap = colors.frame.widthF() + 1;
+        const qreal gap = colors.frame.widthF() + 1.5;
         painter->setPen(Qt::NoPen);
         painter->setBrush(colors.fill);
         painter->drawEllipse(place.adjusted(gap, gap, -gap, -gap));
     }
     painter->setPen(colors.text);
-    painter->drawText(place, Qt::AlignCenter, QStringLiteral("%1").arg(ball.number, 2, 10, QLatin1Char('0')));
-    if (ball.mark == BallMark::Different) {
-        const qreal y = place.bottom() - place.height() * 0.19;
+    const bool isUnderlined = ball.mark == BallMark::Different;
+    const qreal lift = isUnderlined ? place.height() * 0.05 : 0;
+    painter->drawText(place.translated(0, -lift), Qt::AlignCenter,
+                      QStringLiteral("%1").arg(ball.number, 2, 10, QLatin1Char('0')));
+    if (isUnderlined) {
+        const qreal y = place.bottom() - place.height() * 0.23;
         painter->setPen(QPen(colors.text, 1.5));
         painter->drawLine(QPointF(place.left() + place.width() * 0.28, y),
                           QPointF(place.right() - place.width() * 0.28, y));

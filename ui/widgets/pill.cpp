@@ -1,6 +1,7 @@
 #include "ui/widgets/pill.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/text.h"
 
 #include <QFontInfo>
 #include <QPainter>
@@ -61,8 +62,8 @@ QSize Pill::sizeHint() const
 
 QSize Pill::minimumSizeHint() const
 {
-    const Measure measure = measureOf(font());
-    return QSize(2 * measure.padding + measure.icon, measure.height);
+    // A long state may be cut in a narrow pane; its tool tip has all of it.
+    return sizeHint().boundedTo(QSize(metrics::scaled(200), sizeHint().height()));
 }
 
 QSize Pill::sizeOf(const StateWord &state, const QFont &font)
@@ -102,9 +103,7 @@ void Pill::paint(QPainter *painter, const QRect &rectangle, const StateWord &sta
     if (inner.width() > 0) {
         painter->setFont(measure.font);
         painter->setPen(tone.text);
-        const QFontMetrics fontMetrics(measure.font);
-        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
-                          fontMetrics.elidedText(state.text, Qt::ElideRight, inner.width()));
+        drawLine(painter, inner, Qt::AlignVCenter | Qt::AlignLeft, state.text);
     }
     painter->restore();
 }
