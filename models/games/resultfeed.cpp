@@ -139,13 +139,14 @@ void keepOneADraw(ResultFeed &feed, std::map<DrawDate, std::vector<FeedRow>> byD
                      [](const FeedDefect &a, const FeedDefect &b) { return a.line < b.line; });
 }
 
-std::vector<DrawDate> missingOf(Game game, const std::set<DrawDate> &named)
+/// Between the first and the last row that is good, so that a mistyped year does not miss a thousand draws.
+std::vector<DrawDate> missingOf(const ResultFeed &feed, const std::set<DrawDate> &named)
 {
     std::vector<DrawDate> missing;
-    if (named.empty()) {
+    if (feed.rows.empty()) {
         return missing;
     }
-    for (const ScheduledDraw &draw : drawsBetween(game, *named.begin(), *named.rbegin())) {
+    for (const ScheduledDraw &draw : drawsBetween(feed.game, feed.rows.front().date, feed.rows.back().date)) {
         if (!named.contains(draw.date)) {
             missing.push_back(draw.date);
         }
@@ -172,15 +173,13 @@ Result<ResultFeed> readResultFeed(const QByteArray &bytes, Instant now)
             continue;
         }
         // A bad line still names its draw, so that the draw is not called missing as well.
-        if (const auto date = dateOf(line.date); date && drawOn(lines.game, *date)) {
-            if (drawOn(lines.game, *date)->at <= now) {
-                named.insert(*date);
-            }
+        if (const auto date = dateOf(line.date)) {
+            named.insert(*date);
         }
         feed.defects.push_back({line.line, std::move(row).error()});
     }
     keepOneADraw(feed, std::move(byDate));
-    feed.missing = missingOf(lines.game, named);
+    feed.missing = missingOf(feed, named);
     return feed;
 }
 

@@ -370,6 +370,15 @@ private Q_SLOTS:
         // Monday's line is wrong and named as such; Wednesday has none.
         QCOMPARE(defectsOf(*feed), QStringList(QStringLiteral("3 play.out_of_range")));
         QCOMPARE(missingOf(*feed), QStringList(QStringLiteral("2026-07-08")));
+        // A line that is not taken does not stretch the span.
+        const auto mistyped = readResultFeed(powerballHeader
+                                                 + "07/04/2012,08 10 14 45 59 05,2\n"
+                                                   "07/08/2026,12 29 37 43 55 18,4\n"
+                                                   "07/11/2026,12 29 37 43 55 18,4\n",
+                                             afterAll);
+        QVERIFY(mistyped);
+        QCOMPARE(mistyped->defects.size(), std::size_t(1));
+        QCOMPARE(missingOf(*mistyped), QStringList());
     }
 };
 

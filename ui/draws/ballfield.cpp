@@ -56,7 +56,11 @@ QSize BallField::sizeHint() const
 
 void BallField::takeText(const QString &text)
 {
-    const bool isFull = text.size() == 2 || (text.size() == 1 && text.toInt() * 10 > m_largest);
+    // Sources print two figures a ball. Handing on after one would turn a mistyped 71 into 7 and 1; only a
+    // multiplier, of which 10 is the largest, is done with its one figure.
+    constexpr int oneFigure = 10;
+    const bool isFull
+        = text.size() == 2 || (m_largest <= oneFigure && text.size() == 1 && text.toInt() * 10 > m_largest);
     if (isFull && number()) {
         Q_EMIT completed();
     }

@@ -102,7 +102,10 @@ void CheckSection::build()
     connect(m_commit, &QPushButton::clicked, this, &CheckSection::commit);
     connect(m_banner, &Banner::actionRequested, this, [this] { m_isCommitNext ? commit() : runDry(); });
     connect(m_progress, &ProgressPanel::cancelRequested, this, [this] { m_stop.request_stop(); });
-    connect(m_progress, &ProgressPanel::closed, m_progress, &QWidget::hide);
+    connect(m_progress, &ProgressPanel::closed, this, [this] {
+        m_progress->hide();
+        setBusy(m_isBusy);
+    });
 }
 
 void CheckSection::showFacts(const DrawFacts &facts)
@@ -121,12 +124,12 @@ void CheckSection::showFacts(const DrawFacts &facts)
     if (!m_preview) {
         const auto &run = facts.check.run;
         m_summary->setText(
-            !run ? tr("%1 printed plays wait to be checked.").arg(words::count(facts.detail.plays))
+            !run ? tr("Printed plays to check: %1").arg(words::count(facts.detail.plays))
                 : facts.isCheckUnfinished()
-                ? tr("Begun and not finished: %1 of %2 orders are brought up to date.")
+                ? tr("Begun and not finished. Orders brought up to date: %1 of %2")
                       .arg(words::count(run->ordersProjected), words::count(facts.check.orders))
-                : tr("Checked: %1 winners among %2 printed plays.")
-                      .arg(words::count(run->winners), words::count(run->plays)));
+                : tr("Checked. Printed plays: %1 · winners: %2")
+                      .arg(words::count(run->plays), words::count(run->winners)));
     }
     setBusy(m_isBusy);
 }
@@ -136,6 +139,7 @@ void CheckSection::setBusy(bool busy)
     m_isBusy = busy;
     m_dryRun->setEnabled(!busy);
     m_commit->setEnabled(!busy);
+    m_summary->setVisible(m_progress->isHidden() || m_preview.has_value());
     const bool isNext = m_preview.has_value() || m_facts.isCheckUnfinished();
     setKind(m_commit, isNext ? ButtonKind::Primary : ButtonKind::Normal);
 }
@@ -148,6 +152,8 @@ void CheckSection::runDry()
     setBusy(true);
     m_isCommitNext = false;
     m_banner->clear();
+    m_progress->hide();
+    m_summary->show();
     m_summary->setText(tr("Looking at every printed play…"));
     const DrawId draw = m_facts.draw().id;
     m_context.transport.call<CheckDryRun>({draw}, this, [this, draw](const Result<CheckPreview> &preview) {
@@ -167,20 +173,18 @@ void CheckSection::runDry()
 void CheckSection::showPreview(const CheckPreview &preview)
 {
     m_preview = preview;
-    QString sentence
-        = tr("%1 of %2 printed plays win, %3 in all.")
-              .arg(words::count(preview.winners), words::count(preview.plays + preview.doublePlays),
-                   words::money(preview.exposure));
+    QStringList parts{
+        tr("Winners: %1 of %2 printed plays")
+            .arg(words::count(preview.winners), words::count(preview.plays + preview.doublePlays)),
+        tr("to expect: %1").arg(words::money(preview.exposure))};
     if (preview.unpriced > 0) {
-        sentence += QLatin1Char(' ')
-            + tr("%1 of the wins have no price in the tables and are entered by hand.")
-                  .arg(words::count(preview.unpriced));
+        parts.append(tr("without a price in the tables, to be entered by hand: %1")
+                         .arg(words::count(preview.unpriced)));
     }
     if (preview.orphanPlays > 0) {
-        sentence += QLatin1Char(' ')
-            + tr("%1 plays serve no order and belong to the house.").arg(words::count(preview.orphanPlays));
+        parts.append(tr("plays that serve no order, the house's: %1").arg(words::count(preview.orphanPlays)));
     }
-    m_summary->setText(sentence);
+    m_summary->setText(parts.join(QStringLiteral(" · ")));
     fillTable(preview);
     showOutliers(preview);
     setBusy(m_isBusy);
@@ -235,9 +239,9 @@ void CheckSection::showOutliers(const CheckPreview &preview)
     } else if (preview.mismatches > 0) {
         m_banner->showMessage(
             Tone::Warning, QStringLiteral("warning"),
-            tr("%1 printed plays differ from the line they serve. What is printed counts; each "
-               "becomes an incident.")
-                .arg(words::count(preview.mismatches)));
+            tr("%Ln printed play(s) differ from the line they serve. What is printed counts; each "
+               "becomes an incident.",
+               nullptr, drawwords::plural(preview.mismatches)));
     } else {
         m_banner->clear();
     }
@@ -263,14 +267,15 @@ void CheckSection::confirmOutliers()
     ReasonDialog::Question question;
     question.title = tr("Commit a check that is far from chance");
     question.sentence
-        = tr("%1 of %2 plays would win %3. If the result is right, commit it. If it is not, correct "
+        = tr("Winners: %1 of %2 plays, %3. If the result is right, commit it. If it is not, correct "
              "it first: customers are told once the check is committed.")
               .arg(words::count(m_preview->winners), words::count(m_preview->plays),
                    words::money(m_preview->exposure));
-    question.confirmText = tr("Commit %1 winners").arg(words::count(m_preview->winners));
+    question.confirmText = tr("Commit %Ln winner(s)", nullptr, drawwords::plural(m_preview->winners));
     question.isDangerous = true;
     question.needsText = false;
     auto *dialog = new ReasonDialog(question, this);
+    dialog->setObjectName(QStringLiteral("confirmOutliers"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ReasonDialog::confirmed, this, [this, dialog] {
         dialog->accept();
@@ -321,6 +326,7 @@ void CheckSection::finish(const Result<CheckRun> &answer, bool wasDone)
     }
     m_progress->finish(outcome(*answer, wasDone));
     m_preview.reset();
+    m_summary->hide();
     m_table->hide();
     Q_EMIT changed();
 }
@@ -328,20 +334,20 @@ void CheckSection::finish(const Result<CheckRun> &answer, bool wasDone)
 QString CheckSection::outcome(const CheckRun &run, bool wasDone) const
 {
     if (run.state != QLatin1String("done")) {
-        return tr("Stopped. All %1 winners are written; %2 orders are brought up to date. Commit again to go "
+        return tr("Stopped. Every winner is written: %1. Orders brought up to date: %2. Commit again to go "
                   "on.")
             .arg(words::count(run.winners), words::count(run.ordersProjected));
     }
     if (wasDone && run.added == 0) {
-        return tr("This check added nothing: the draw was checked before, with %1 winners.")
+        return tr("This check added nothing: the draw was checked before. Winners: %1")
             .arg(words::count(run.winners));
     }
     if (wasDone) {
-        return tr("%1 winners were added to those of the earlier check; there are %2 now.")
+        return tr("Winners added to those of the earlier check: %1. Winners now: %2")
             .arg(words::count(run.added), words::count(run.winners));
     }
-    return tr("Checked: %1 winners among %2 plays; %3 orders are brought up to date.")
-        .arg(words::count(run.winners), words::count(run.plays), words::count(run.ordersProjected));
+    return tr("Checked. Printed plays: %1 · winners: %2 · orders brought up to date: %3")
+        .arg(words::count(run.plays), words::count(run.winners), words::count(run.ordersProjected));
 }
 
 } // namespace truvamate

@@ -60,6 +60,15 @@ Cell timeCell(const DrawSummary &draw, const QTimeZone &zone)
     return cell;
 }
 
+/// Jackpots are advertised in whole millions; another amount is shown in full.
+QString jackpotText(Usd amount)
+{
+    constexpr std::int64_t million = 100'000'000; // cents
+    return amount.minor() % million == 0
+        ? DrawsDesk::tr("$%1 million").arg(words::count(amount.minor() / million))
+        : words::money(amount);
+}
+
 Cell stateCell(const DrawSummary &draw)
 {
     Cell cell;
@@ -73,23 +82,23 @@ std::vector<TableColumn> columns()
     std::vector<TableColumn> all;
     all.push_back(columnOf<DrawSummary>(QStringLiteral("draw"), DrawsDesk::tr("Draw"), drawCell));
     all.back().sortKey = QStringLiteral("draw_at");
-    all.back().characters = 20;
+    all.back().characters = 18;
     all.push_back(
         columnOf<DrawSummary>(QStringLiteral("bangkok"), DrawsDesk::tr("Bangkok"),
                               [](const DrawSummary &draw) { return timeCell(draw, bangkokZone()); }));
-    all.back().characters = 10;
+    all.back().characters = 9;
     all.push_back(
         columnOf<DrawSummary>(QStringLiteral("eastern"), DrawsDesk::tr("US Eastern"),
                               [](const DrawSummary &draw) { return timeCell(draw, easternZone()); }));
-    all.back().characters = 11;
+    all.back().characters = 10;
     all.push_back(columnOf<DrawSummary>(
         QStringLiteral("jackpot"), DrawsDesk::tr("Jackpot"), [](const DrawSummary &draw) {
-            return textCell(draw.advertisedJackpot ? words::money(*draw.advertisedJackpot) : QString());
+            return textCell(draw.advertisedJackpot ? jackpotText(*draw.advertisedJackpot) : QString());
         }));
     all.back().isNumber = true;
-    all.back().characters = 16;
+    all.back().characters = 11;
     all.push_back(columnOf<DrawSummary>(QStringLiteral("state"), DrawsDesk::tr("State"), stateCell));
-    all.back().characters = 18;
+    all.back().characters = 20;
     return all;
 }
 
@@ -194,6 +203,7 @@ QWidget *DrawsDesk::buildHead()
         auto *button = new QPushButton(action->text(), head);
         button->setObjectName(action->objectName() + QStringLiteral(".button"));
         setKeyHint(button, action->shortcut());
+        setKind(button, action == m_import ? ButtonKind::Normal : ButtonKind::Quiet);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         row->addWidget(button);
         const bool isHeld = m_context.session.may(*m_context.actions.specOf(action)->permission);
@@ -428,8 +438,8 @@ void DrawsDesk::closeDue()
         m_context.shell.toast(Tone::Information,
                               answer->closed.empty()
                                   ? tr("No draw is due to be closed.")
-                                  : tr("%1 draws are closed.")
-                                        .arg(words::count(static_cast<std::int64_t>(answer->closed.size()))));
+                                  : tr("%Ln draw(s) are closed.", nullptr,
+                                       drawwords::plural(static_cast<std::int64_t>(answer->closed.size()))));
         refresh();
     });
 }
@@ -472,7 +482,7 @@ void DrawsDesk::createNew()
     auto *dialog = new OpenDrawsDialog(m_context, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &OpenDrawsDialog::opened, this, [this](std::int64_t created) {
-        m_context.shell.toast(Tone::Good, tr("%1 draws are opened.").arg(words::count(created)));
+        m_context.shell.toast(Tone::Good, tr("%Ln draw(s) are opened.", nullptr, drawwords::plural(created)));
         refresh();
     });
     dialog->open();
@@ -512,7 +522,9 @@ void DrawsDesk::restoreState(const QJsonObject &state)
     if (!view.isEmpty()) {
         m_filter->chooseView(view);
     }
-    m_filter->setValues(state.value(QLatin1String("filter")).toObject());
+    if (state.contains(QLatin1String("filter"))) {
+        m_filter->setValues(state.value(QLatin1String("filter")).toObject());
+    }
     applyFilter();
     const QString draw = state.value(QLatin1String("draw")).toString();
     if (!draw.isEmpty()) {

@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <limits>
+
 namespace truvamate::drawwords {
 
 namespace {
@@ -67,8 +70,8 @@ QString afterResult(const DrawFacts &facts)
     }
     if (facts.isCheckUnfinished()) {
         return Draws::tr(
-                   "The check is not finished: %1 of %2 orders are brought up to date. Commit it again to "
-                   "go on.")
+                   "The check is not finished; orders brought up to date: %1 of %2. Commit it again to go "
+                   "on.")
             .arg(words::count(facts.check.run->ordersProjected), words::count(facts.check.orders));
     }
     if (facts.draw().status == QLatin1String("verified")) {
@@ -200,6 +203,11 @@ QString disagreementAdvice(const DrawFacts &facts, UserId reader)
                "two new entries have to agree. Or ask a third person, who has not seen either, to enter "
                "it from a source of their own.")
         .arg(listed(others));
+}
+
+int plural(std::int64_t count)
+{
+    return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
 }
 
 } // namespace truvamate::drawwords

@@ -26,4 +26,7 @@ StateWord state(const DrawFacts &facts);
 /// What the reader and the others who disagreed each have to do.
 QString disagreementAdvice(const DrawFacts &facts, UserId reader);
 
+/// A count for a sentence with plural forms.
+int plural(std::int64_t count);
+
 } // namespace truvamate::drawwords

@@ -331,31 +331,32 @@ void EntrySection::askEffects()
 
 QString EntrySection::effectsSentence(const CorrectionEffects::Response &effects) const
 {
-    QStringList parts;
-    if (effects.winnersThen) {
-        parts.append(tr("Now %1 plays win %2; with these numbers %3 would win %4.")
-                         .arg(words::count(effects.winners), words::money(effects.exposure),
-                              words::count(*effects.winnersThen), words::money(*effects.exposureThen)));
-    } else {
-        parts.append(
-            tr("Now %1 plays win %2.").arg(words::count(effects.winners), words::money(effects.exposure)));
+    QStringList parts{
+        tr("Winners now: %1, %2.").arg(words::count(effects.winners), words::money(effects.exposure))};
+    if (effects.winnersThen && effects.exposureThen) {
+        parts.append(tr("With these numbers: %1, %2.")
+                         .arg(words::count(*effects.winnersThen), words::money(*effects.exposureThen)));
     }
+    const qsizetype ofWinners = parts.size();
     if (effects.proposedPayouts > 0) {
-        parts.append(tr("%1 proposed payouts are cancelled.").arg(words::count(effects.proposedPayouts)));
+        parts.append(
+            tr("%Ln proposed payout(s) are cancelled.", nullptr, drawwords::plural(effects.proposedPayouts)));
     }
     if (effects.approvedPayouts > 0) {
-        parts.append(tr("%1 approved payouts are held.").arg(words::count(effects.approvedPayouts)));
+        parts.append(
+            tr("%Ln approved payout(s) are held.", nullptr, drawwords::plural(effects.approvedPayouts)));
     }
     if (effects.paidPayouts > 0) {
-        parts.append(tr("%1 payouts of %2 are paid: what was paid too much becomes a difference that is "
-                        "decided apart.")
-                         .arg(words::count(effects.paidPayouts), words::money(effects.paidAmount)));
+        parts.append(tr("%Ln payout(s) of %1 are paid: what was paid too much becomes a difference that is "
+                        "decided apart.",
+                        nullptr, drawwords::plural(effects.paidPayouts))
+                         .arg(words::money(effects.paidAmount)));
     }
     if (effects.openClaims + effects.receivedClaims > 0) {
-        parts.append(tr("%1 claims follow the new result.")
-                         .arg(words::count(effects.openClaims + effects.receivedClaims)));
+        parts.append(tr("%Ln claim(s) follow the new result.", nullptr,
+                        drawwords::plural(effects.openClaims + effects.receivedClaims)));
     }
-    if (parts.size() == 1) {
+    if (parts.size() == ofWinners) {
         parts.append(tr("Nothing is claimed or paid yet."));
     }
     return parts.join(QLatin1Char(' '));

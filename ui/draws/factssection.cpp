@@ -41,11 +41,10 @@ void FactsSection::build()
     m_grid->setVerticalSpacing(metrics::unit);
     m_grid->setColumnStretch(1, 1);
     addRow(0, tr("Held"), m_when);
-    addRow(1, tr("Jackpot"), m_jackpot);
-    m_grid->addWidget(m_editJackpot, 1, 2);
-    addRow(2, tr("Lines"), m_lines);
-    m_grid->addWidget(m_settle, 2, 2);
-    addRow(3, tr("Printed"), m_plays);
+    addRow(1, tr("Jackpot"), m_jackpot, m_editJackpot);
+    addRow(2, tr("Lines"), m_lines, m_settle);
+
+    addRow(3, tr("Plays"), m_plays);
     layout->addLayout(m_grid);
     m_editor = buildJackpotEditor();
     layout->addWidget(m_editor);
@@ -71,10 +70,18 @@ void FactsSection::build()
     connect(m_progress, &ProgressPanel::closed, m_progress, &QWidget::hide);
 }
 
-void FactsSection::addRow(int row, const QString &title, QWidget *value)
+void FactsSection::addRow(int row, const QString &title, QLabel *value, QPushButton *button)
 {
-    m_grid->addWidget(makeLabel(title, TextRole::Secondary, this), row, 0, Qt::AlignTop);
-    m_grid->addWidget(value, row, 1);
+    value->setWordWrap(false);
+    m_grid->addWidget(makeLabel(title, TextRole::Secondary, this), row, 0, Qt::AlignVCenter);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(metrics::gap);
+    line->addWidget(value);
+    if (button) {
+        line->addWidget(button);
+    }
+    line->addStretch(1);
+    m_grid->addLayout(line, row, 1);
 }
 
 QWidget *FactsSection::buildJackpotEditor()
@@ -154,7 +161,7 @@ void FactsSection::showLines()
                       : tr("%1 to buy").arg(words::count(detail.unbought)));
     }
     m_lines->setText(text);
-    m_plays->setText(tr("%1 plays · %2 wins").arg(words::count(detail.plays), words::count(detail.wins)));
+    m_plays->setText(tr("%1 printed · %2 won").arg(words::count(detail.plays), words::count(detail.wins)));
     const bool isOver = isHeld || m_facts.draw().status == QLatin1String("cancelled");
     m_settle->setVisible(isOver && detail.unbought > 0 && m_context.session.may(Permission::PurchaseManage));
 }
@@ -224,24 +231,26 @@ void FactsSection::previewMissed()
 
 QString FactsSection::missedSentence(const PreviewMissedLines::Response &preview) const
 {
+    const auto lines = drawwords::plural;
     QStringList parts;
     if (preview.lines.refundedLines > 0) {
-        parts.append(tr("%1 lines are refunded in full, %2.")
-                         .arg(words::count(preview.lines.refundedLines), words::money(preview.refund)));
+        parts.append(tr("%Ln line(s) are refunded in full, %1.", nullptr, lines(preview.lines.refundedLines))
+                         .arg(words::money(preview.refund)));
     }
     if (preview.wantedRoll > 0) {
         parts.append(
-            tr("%1 of them were to go on to a later draw and cannot.").arg(words::count(preview.wantedRoll)));
+            tr("%Ln of them were to go on to a later draw and cannot.", nullptr, lines(preview.wantedRoll)));
     }
     if (preview.lines.rolledLines > 0 && preview.rolledTo) {
-        parts.append(tr("%1 lines go on to the draw of %2, as their customers chose.")
-                         .arg(words::count(preview.lines.rolledLines), words::drawDate(*preview.rolledTo)));
+        parts.append(tr("%Ln line(s) go on to the draw of %1, as their customers chose.", nullptr,
+                        lines(preview.lines.rolledLines))
+                         .arg(words::drawDate(*preview.rolledTo)));
     }
     if (preview.lines.waitingLines > 0) {
-        parts.append(tr("%1 lines stand on a late slip and wait for its decision.")
-                         .arg(words::count(preview.lines.waitingLines)));
+        parts.append(tr("%Ln line(s) stand on a late slip and wait for its decision.", nullptr,
+                        lines(preview.lines.waitingLines)));
     }
-    parts.append(tr("%1 orders are touched.").arg(words::count(preview.lines.orders)));
+    parts.append(tr("%Ln order(s) are touched.", nullptr, lines(preview.lines.orders)));
     return parts.join(QLatin1Char(' '));
 }
 
@@ -289,7 +298,7 @@ void FactsSection::finishMissed(const Result<MissedLines> &settled)
         m_progress->hide();
         m_banner->showError(settled.error());
     } else {
-        m_progress->finish(tr("%1 lines refunded, %2 gone on to a later draw, %3 left to a person.")
+        m_progress->finish(tr("Lines refunded: %1 · gone on to a later draw: %2 · left to a person: %3")
                                .arg(words::count(settled->refundedLines), words::count(settled->rolledLines),
                                     words::count(settled->waitingLines)));
     }

@@ -32,7 +32,7 @@ Q_SIGNALS:
 private:
     void build();
     QWidget *buildJackpotEditor();
-    void addRow(int row, const QString &title, QWidget *value);
+    void addRow(int row, const QString &title, QLabel *value, QPushButton *button = nullptr);
     void showJackpot();
     void showLines();
     void openJackpot();

@@ -1,5 +1,6 @@
 #include "ui/draws/feedimportdialog.h"
 
+#include "ui/draws/drawwords.h"
 #include "ui/draws/feedreading.h"
 #include "ui/style/icons.h"
 #include "ui/style/text.h"
@@ -96,7 +97,7 @@ void FeedImportDialog::build()
         m_feed ? startImport() : chooseFile();
     });
     connect(m_progress, &ProgressPanel::cancelRequested, this, [this] { m_stop.request_stop(); });
-    connect(m_progress, &ProgressPanel::closed, m_progress, &QWidget::hide);
+
     showButtons();
 }
 
@@ -211,22 +212,22 @@ void FeedImportDialog::showFeed(const Result<ResultFeed> &feed)
 
 QString FeedImportDialog::feedSentence(const ResultFeed &feed) const
 {
-    QString sentence = feed.rows.empty()
-        ? tr("%1 from %2: no line can be taken.").arg(words::gameName(gameCode(feed.game)), feed.source)
-        : tr("%1 from %2: %3 results, %4 to %5.")
-              .arg(words::gameName(gameCode(feed.game)), feed.source,
-                   words::count(static_cast<std::int64_t>(feed.rows.size())),
-                   words::drawDate(feed.rows.front().date), words::drawDate(feed.rows.back().date));
+    const auto count
+        = [](const auto &list) { return drawwords::plural(static_cast<std::int64_t>(list.size())); };
+    const QString game = words::gameName(gameCode(feed.game));
+    QStringList parts{feed.rows.empty()
+                          ? tr("%1 from %2: no line can be taken.").arg(game, feed.source)
+                          : tr("%1 from %2: %Ln result(s), %3 to %4.", nullptr, count(feed.rows))
+                                .arg(game, feed.source, words::drawDate(feed.rows.front().date),
+                                     words::drawDate(feed.rows.back().date))};
     if (!feed.defects.empty()) {
-        sentence += QLatin1Char(' ')
-            + tr("%1 lines are wrong and nothing is taken from them.")
-                  .arg(words::count(static_cast<std::int64_t>(feed.defects.size())));
+        parts.append(
+            tr("%Ln line(s) are wrong and nothing is taken from them.", nullptr, count(feed.defects)));
     }
     if (!feed.missing.empty()) {
-        sentence += QLatin1Char(' ')
-            + tr("%1 draws have no line.").arg(words::count(static_cast<std::int64_t>(feed.missing.size())));
+        parts.append(tr("%Ln draw(s) have no line.", nullptr, count(feed.missing)));
     }
-    return sentence;
+    return parts.join(QLatin1Char(' '));
 }
 
 void FeedImportDialog::startImport()
@@ -279,7 +280,10 @@ void FeedImportDialog::finish(const Result<ImportFeed::Response> &answer)
         parts.append(tr("%1 disagree with the verified result")
                          .arg(words::count(static_cast<std::int64_t>(answer->differing.size()))));
     }
-    m_progress->finish(
+    m_progress->hide();
+    const bool isClean = !answer->stopped && answer->differing.empty() && answer->refused.empty();
+    m_banner->showMessage(
+        isClean ? Tone::Good : Tone::Warning, isClean ? QStringLiteral("check") : QStringLiteral("warning"),
         (answer->stopped ? tr("Stopped: %1.") : tr("Done: %1.")).arg(parts.join(QStringLiteral(", "))));
     showFindings();
     showButtons();
@@ -292,8 +296,12 @@ void FeedImportDialog::showFindings()
     m_table->setRowCount(static_cast<int>(m_findings.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const FeedFinding &finding = m_findings[static_cast<std::size_t>(row)];
-        auto *kind = new QTableWidgetItem(icon(finding.kind.icon), finding.kind.text);
-        kind->setForeground(Theme::of(this).tone(finding.kind.tone).text);
+        const QColor color = Theme::of(this).tone(finding.kind.tone).text;
+        auto *kind
+            = new QTableWidgetItem(QIcon(iconPixmap(finding.kind.icon, metrics::scaled(metrics::iconSize),
+                                                    color, devicePixelRatioF())),
+                                   finding.kind.text);
+        kind->setForeground(color);
         auto *why = new QTableWidgetItem(finding.sentence);
         why->setToolTip(finding.sentence);
         m_table->setItem(row, Where, new QTableWidgetItem(finding.place));
@@ -347,8 +355,8 @@ void FeedImportDialog::showButtons()
     m_import->setVisible(canImport);
     m_import->setEnabled(!m_isImporting);
     if (canImport) {
-        m_import->setText(
-            tr("Import %1 results").arg(words::count(static_cast<std::int64_t>(m_feed->rows.size()))));
+        m_import->setText(tr("Import %Ln result(s)", nullptr,
+                             drawwords::plural(static_cast<std::int64_t>(m_feed->rows.size()))));
     }
     m_import->setDefault(canImport);
     m_choose->setDefault(!canImport && !m_isImported);

@@ -50,9 +50,11 @@ void NumbersRow::connectField(std::size_t index)
             focusField(index - 1);
         }
     });
-    connect(field, &QLineEdit::returnPressed, this, [this] {
+    connect(field, &QLineEdit::returnPressed, this, [this, index] {
         if (isFilled() || isEmpty()) {
             Q_EMIT filled();
+        } else if (m_fields[index]->number() && index + 1 < m_fields.size()) {
+            focusField(index + 1);
         }
     });
     connect(field, &BallField::numbersPasted, this,

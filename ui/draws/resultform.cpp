@@ -7,6 +7,7 @@
 #include "ui/draws/numbersrow.h"
 #include "ui/style/icons.h"
 #include "ui/style/text.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/notices.h"
 #include "ui/words/formats.h"
 #include "ui/words/sentences.h"
@@ -52,7 +53,8 @@ ResultForm::ResultForm(QWidget *parent)
     , m_reasonTitle(makeLabel(tr("Why the verified result is wrong"), TextRole::Secondary, this))
     , m_reason(new QLineEdit(this))
     , m_effects(makeLabel({}, TextRole::Body, this))
-    , m_problem(makeLabel({}, TextRole::Secondary, this))
+    , m_problemIcon(new IconLabel(this))
+    , m_problem(makeLabel({}, TextRole::Body, this))
     , m_error(new Banner(this))
     , m_enter(new QPushButton(this))
     , m_cancel(new QPushButton(tr("Put away"), this))
@@ -78,6 +80,7 @@ void ResultForm::buildFields()
     auto *multiplier = new QVBoxLayout(m_multiplierBox);
     multiplier->setContentsMargins(0, 0, 0, 0);
     multiplier->setSpacing(metrics::unit);
+    m_multiplierTitle->setWordWrap(false);
     multiplier->addWidget(m_multiplierTitle);
     multiplier->addWidget(m_multiplier);
     numbers->addWidget(m_multiplierBox);
@@ -89,7 +92,7 @@ void ResultForm::buildFields()
     m_source->setObjectName(QStringLiteral("resultSource"));
     m_source->setEditable(true);
     m_source->setInsertPolicy(QComboBox::NoInsert);
-    m_source->setMinimumWidth(metrics::scaled(260));
+    m_source->setMinimumWidth(metrics::scaled(340));
     m_source->lineEdit()->setMaxLength(longestSource);
     m_source->lineEdit()->setPlaceholderText(tr("Where you read it, such as powerball.com"));
     m_source->setAccessibleName(tr("Source of the result"));
@@ -103,7 +106,12 @@ void ResultForm::buildFields()
     layout->addWidget(m_reasonTitle);
     layout->addWidget(m_reason);
     layout->addWidget(m_effects);
-    layout->addWidget(m_problem);
+    auto *problem = new QHBoxLayout;
+    problem->setSpacing(metrics::gap);
+    m_problemIcon->setIcon(QStringLiteral("warning"), metrics::iconSize, Tone::Wrong);
+    problem->addWidget(m_problemIcon);
+    problem->addWidget(m_problem, 1);
+    layout->addLayout(problem);
     layout->addWidget(m_error);
 }
 
@@ -301,6 +309,7 @@ void ResultForm::update()
     }
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
+    m_problemIcon->setVisible(!wrong.isEmpty());
     m_enter->setEnabled(!m_isBusy && wrong.isEmpty() && open.isEmpty());
 }
 

@@ -14,6 +14,7 @@ namespace truvamate {
 
 class BallField;
 class Banner;
+class IconLabel;
 class NumbersRow;
 
 /// What one person types of a result: the numbers as large fields, the multiplier and Double Play where the
@@ -77,6 +78,7 @@ private:
     QLabel *m_reasonTitle;
     QLineEdit *m_reason;
     QLabel *m_effects;
+    IconLabel *m_problemIcon;
     QLabel *m_problem;
     Banner *m_error;
     QPushButton *m_enter;

@@ -69,7 +69,9 @@ QSize Pill::minimumSizeHint() const
 QSize Pill::sizeOf(const StateWord &state, const QFont &font)
 {
     const Measure measure = measureOf(font);
-    int width = 2 * measure.padding + QFontMetrics(measure.font).horizontalAdvance(state.text);
+    // Rounded up: a width that is short by a part of a pixel would elide the word.
+    const qreal text = QFontMetricsF(measure.font).horizontalAdvance(state.text);
+    int width = 2 * measure.padding + qCeil(text) + 1;
     if (!state.icon.isEmpty()) {
         width += measure.icon + measure.gap;
     }
