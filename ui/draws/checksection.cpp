@@ -87,6 +87,7 @@ void CheckSection::build()
         m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
     m_table->verticalHeader()->hide();
+    m_table->setIconSize(QSize(metrics::scaled(metrics::iconSize), metrics::scaled(metrics::iconSize)));
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

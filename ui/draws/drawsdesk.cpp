@@ -7,6 +7,7 @@
 #include "ui/draws/feedimportdialog.h"
 #include "ui/draws/monthgrid.h"
 #include "ui/draws/opendrawsdialog.h"
+#include "ui/exports/exportpanel.h"
 #include "ui/style/icons.h"
 #include "ui/style/text.h"
 #include "ui/widgets/filterbar.h"
@@ -44,10 +45,13 @@ Cell textCell(const QString &text)
     return cell;
 }
 
-Cell drawCell(const DrawSummary &draw)
+/// This year's without the year, as everywhere in a narrow list.
+Cell drawCell(const DrawSummary &draw, int thisYear)
 {
-    Cell cell = textCell(
-        QStringLiteral("%1 %2").arg(words::gameShortName(draw.game), words::drawDate(draw.drawDate)));
+    const bool isThisYear = draw.drawDate.date().year() == thisYear;
+    Cell cell = textCell(QStringLiteral("%1 %2").arg(words::gameShortName(draw.game),
+                                                     isThisYear ? words::shortDrawDate(draw.drawDate)
+                                                                : words::drawDate(draw.drawDate)));
     cell.isStrong = true;
     cell.toolTip = drawwords::title(draw);
     return cell;
@@ -57,6 +61,7 @@ Cell timeCell(const DrawSummary &draw, const QTimeZone &zone)
 {
     Cell cell = textCell(QLocale().toString(draw.drawAt.inZone(zone), QStringLiteral("ddd HH:mm")));
     cell.toolTip = words::bothClocks(draw.drawAt);
+    cell.moment = draw.drawAt;
     return cell;
 }
 
@@ -69,6 +74,17 @@ QString jackpotText(Usd amount)
         : words::money(amount);
 }
 
+Cell jackpotCell(const DrawSummary &draw)
+{
+    if (!draw.advertisedJackpot) {
+        return {};
+    }
+    Cell cell = textCell(jackpotText(*draw.advertisedJackpot));
+    cell.toolTip = words::money(*draw.advertisedJackpot);
+    cell.amount = CellAmount{draw.advertisedJackpot->minor(), Currency::Usd};
+    return cell;
+}
+
 Cell stateCell(const DrawSummary &draw)
 {
     Cell cell;
@@ -77,28 +93,24 @@ Cell stateCell(const DrawSummary &draw)
     return cell;
 }
 
-std::vector<TableColumn> columns()
+std::vector<TableColumn> columns(int thisYear)
 {
     std::vector<TableColumn> all;
-    all.push_back(columnOf<DrawSummary>(QStringLiteral("draw"), DrawsDesk::tr("Draw"), drawCell));
+    const auto add = [&all](const char *id, const QString &title, int characters, auto cell) {
+        all.push_back(columnOf<DrawSummary>(QLatin1String(id), title, cell));
+        all.back().characters = characters;
+    };
+    add("draw", DrawsDesk::tr("Draw"), 13,
+        [thisYear](const DrawSummary &draw) { return drawCell(draw, thisYear); });
     all.back().sortKey = QStringLiteral("draw_at");
-    all.back().characters = 18;
-    all.push_back(
-        columnOf<DrawSummary>(QStringLiteral("bangkok"), DrawsDesk::tr("Bangkok"),
-                              [](const DrawSummary &draw) { return timeCell(draw, bangkokZone()); }));
-    all.back().characters = 9;
-    all.push_back(
-        columnOf<DrawSummary>(QStringLiteral("eastern"), DrawsDesk::tr("US Eastern"),
-                              [](const DrawSummary &draw) { return timeCell(draw, easternZone()); }));
-    all.back().characters = 10;
-    all.push_back(columnOf<DrawSummary>(
-        QStringLiteral("jackpot"), DrawsDesk::tr("Jackpot"), [](const DrawSummary &draw) {
-            return textCell(draw.advertisedJackpot ? jackpotText(*draw.advertisedJackpot) : QString());
-        }));
+    add("bangkok", DrawsDesk::tr("Bangkok"), 9,
+        [](const DrawSummary &draw) { return timeCell(draw, bangkokZone()); });
+    add("eastern", DrawsDesk::tr("US Eastern"), 9,
+        [](const DrawSummary &draw) { return timeCell(draw, easternZone()); });
+    add("jackpot", DrawsDesk::tr("Jackpot"), 11, jackpotCell);
     all.back().isNumber = true;
-    all.back().characters = 11;
-    all.push_back(columnOf<DrawSummary>(QStringLiteral("state"), DrawsDesk::tr("State"), stateCell));
-    all.back().characters = 20;
+    all.back().isAmount = true;
+    add("state", DrawsDesk::tr("State"), 18, stateCell);
     return all;
 }
 
@@ -117,6 +129,7 @@ DrawsDesk::DrawsDesk(const DeskContext &context, QWidget *parent)
     , m_filter(new FilterBar(this))
     , m_model(new PagedTableModel(this))
     , m_table(new PagedTable(this))
+    , m_export(new ExportPanel(this))
     , m_month(new MonthGrid(this))
     , m_monthTitle(makeLabel({}, TextRole::BodyStrong, this))
     , m_count(makeLabel({}, TextRole::Secondary, this))
@@ -185,6 +198,7 @@ QWidget *DrawsDesk::buildList()
     layout->addWidget(m_filter);
     layout->addWidget(buildMonth());
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_export);
     return list;
 }
 
@@ -250,6 +264,9 @@ void DrawsDesk::buildFilter()
          {"open", "closed", "result_entered", "verified", "checked", "settled", "cancelled"}) {
         states.emplace_back(QLatin1String(status), words::drawStatus(QLatin1String(status)).text);
     }
+    m_filter->setObjectName(QStringLiteral("drawFilter"));
+    m_filter->setSettings(&m_context.settings);
+    m_filter->setToday(m_context.clock.now().inZone(easternZone()).date());
     m_filter->setFields(
         {{QStringLiteral("game"), tr("Game"), Field::Kind::Choice, games},
          {QStringLiteral("status"), tr("State"), Field::Kind::Choice, states},
@@ -279,7 +296,7 @@ void DrawsDesk::buildFilter()
 
 void DrawsDesk::buildTable()
 {
-    m_model->setColumns(columns());
+    m_model->setColumns(columns(m_context.clock.now().inZone(easternZone()).date().year()));
     m_table->setModel(m_model);
     m_table->setObjectName(QStringLiteral("drawTable"));
     m_table->view()->setAccessibleName(tr("Draws"));
@@ -289,6 +306,7 @@ void DrawsDesk::connectParts()
 {
     connect(m_filter, &FilterBar::changed, this, &DrawsDesk::applyFilter);
     connect(m_filter, &FilterBar::layoutChosen, m_table, &PagedTable::setLayout);
+    connect(m_filter, &FilterBar::rowsRequested, this, &DrawsDesk::activate);
     connect(m_table, &PagedTable::currentChanged, this, [this](const QString &id) {
         if (!id.isEmpty()) {
             showDraw(id);
@@ -486,6 +504,11 @@ void DrawsDesk::createNew()
         refresh();
     });
     dialog->open();
+}
+
+void DrawsDesk::exportList()
+{
+    m_export->askAndExport(m_table, QStringLiteral("draws"));
 }
 
 void DrawsDesk::moveCurrent(int rows)

@@ -13,6 +13,7 @@ class QTimer;
 namespace truvamate {
 
 class DrawPane;
+class ExportPanel;
 class FilterBar;
 class MonthGrid;
 class PagedTable;
@@ -34,6 +35,7 @@ public:
     void refresh() override;
     void focusFilter() override;
     void createNew() override;
+    void exportList() override;
     void moveCurrent(int rows) override;
     bool takeFiles(const QStringList &paths) override;
     QJsonObject saveState() const override;
@@ -64,6 +66,7 @@ private:
     FilterBar *m_filter;
     PagedTableModel *m_model;
     PagedTable *m_table;
+    ExportPanel *m_export;
     MonthGrid *m_month;
     QLabel *m_monthTitle;
     QLabel *m_count;

@@ -108,6 +108,7 @@ void FeedImportDialog::buildTable()
     m_table->setHorizontalHeaderLabels({tr("Where"), tr("What"), tr("Why")});
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(metrics::scaled(metrics::unit * 7));
+    m_table->setIconSize(QSize(metrics::scaled(metrics::iconSize), metrics::scaled(metrics::iconSize)));
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
@@ -281,7 +282,8 @@ void FeedImportDialog::finish(const Result<ImportFeed::Response> &answer)
                          .arg(words::count(static_cast<std::int64_t>(answer->differing.size()))));
     }
     m_progress->hide();
-    const bool isClean = !answer->stopped && answer->differing.empty() && answer->refused.empty();
+    const bool isClean
+        = !answer->stopped && m_feed->defects.empty() && answer->differing.empty() && answer->refused.empty();
     m_banner->showMessage(
         isClean ? Tone::Good : Tone::Warning, isClean ? QStringLiteral("check") : QStringLiteral("warning"),
         (answer->stopped ? tr("Stopped: %1.") : tr("Done: %1.")).arg(parts.join(QStringLiteral(", "))));
