@@ -1,5 +1,6 @@
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
+#include "ui/style/text.h"
 
 #include <QPainter>
 #include <QStyleOption>
@@ -99,7 +100,6 @@ void pushButtonLabel(const QStyleOptionButton *option, QPainter *painter, const 
     const int gap = metrics::scaled(6);
     const int iconSize = option->icon.isNull() ? 0 : option->iconSize.height();
     const QFontMetrics &fontMetrics = option->fontMetrics;
-    const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic;
     const int textWidth = fontMetrics.size(Qt::TextShowMnemonic, option->text).width();
     const int hintWidth = hint.isEmpty() ? 0 : fontMetrics.horizontalAdvance(hint) + gap + 2;
     const bool hasMenu = option->features & QStyleOptionButton::HasMenu;
@@ -121,15 +121,16 @@ void pushButtonLabel(const QStyleOptionButton *option, QPainter *painter, const 
     }
     painter->setPen(colors.text);
     const QRect textRectangle = place(qMin(textWidth, option->rect.right() - x));
-    const bool fits = textRectangle.width() >= textWidth;
-    painter->drawText(textRectangle, flags,
-                      fits ? option->text
-                           : fontMetrics.elidedText(option->text, Qt::ElideRight, textRectangle.width(),
-                                                    Qt::TextShowMnemonic));
+    if (option->text.contains(QLatin1Char('&'))) {
+        painter->drawText(textRectangle, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
+                          option->text);
+    } else {
+        drawLine(painter, textRectangle, Qt::AlignVCenter | Qt::AlignLeft, option->text);
+    }
     if (!hint.isEmpty()) {
         painter->save();
-        painter->setOpacity(0.75);
-        painter->drawText(place(hintWidth), Qt::AlignVCenter | Qt::AlignRight, hint);
+        painter->setOpacity(0.85);
+        drawLine(painter, place(hintWidth), Qt::AlignVCenter | Qt::AlignRight, hint);
         painter->restore();
     }
     if (hasMenu) {
