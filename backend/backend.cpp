@@ -16,6 +16,7 @@
 #include "backend/services/purchase.h"
 #include "backend/services/refunds.h"
 #include "backend/services/results.h"
+#include "backend/services/search.h"
 #include "backend/services/settings.h"
 
 namespace truvamate {
@@ -52,6 +53,7 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
     servePurchase(m_dispatcher);
     serveResults(m_dispatcher);
     serveRefunds(m_dispatcher);
+    serveSearch(m_dispatcher);
     serveSettings(m_dispatcher);
 }
 

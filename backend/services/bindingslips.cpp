@@ -18,15 +18,7 @@ Result<Page<SlipSummary>> serveListSlips(Call &call, const ListSlips::Request &r
     SlipFilter filter{request.state,  request.binding, request.secondLook,
                       request.drawId, request.orderId, {}};
     if (request.serial) {
-        // Without a state the spelling is not known: it is looked for as given and as every layout would
-        // write it.
-        filter.serials.push_back(request.serial->simplified());
-        for (const TicketLayout &layout : ticketLayouts()) {
-            const auto serial = canonicalSerial(layout, *request.serial);
-            if (serial && std::ranges::find(filter.serials, *serial) == filter.serials.end()) {
-                filter.serials.push_back(*serial);
-            }
-        }
+        filter.serials = serialSpellings(*request.serial);
     }
     return listSlips(call.db, filter, request.page);
 }

@@ -14,12 +14,6 @@
 
 namespace truvamate {
 
-namespace {
-
-const QString customerEntity = QStringLiteral("customer");
-const QString termsDocument = QStringLiteral("terms");
-
-/// Digits, with a leading + where there was one. Spaces and dashes are how people write them.
 Result<std::optional<QString>> normalisedPhone(const std::optional<QString> &text)
 {
     QString phone = text.value_or(QString()).trimmed();
@@ -39,6 +33,11 @@ Result<std::optional<QString>> normalisedPhone(const std::optional<QString> &tex
     }
     return std::optional<QString>(phone);
 }
+
+namespace {
+
+const QString customerEntity = QStringLiteral("customer");
+const QString termsDocument = QStringLiteral("terms");
 
 Result<QDate> birthDateOf(const QString &text, Instant now)
 {

@@ -28,6 +28,10 @@ Result<CustomerRow> loadCustomer(Database &db, UserId id);
 /// The masked view.
 Result<CustomerDetail> customerDetail(Call &call, UserId id);
 
+/// Digits, with a leading + where there was one; spaces and dashes are how people write them. Nothing for an
+/// empty text. Error: customer.bad_phone.
+Result<std::optional<QString>> normalisedPhone(const std::optional<QString> &text);
+
 /// The workspace's sealer. Error: sealing.key_missing.
 Result<std::shared_ptr<const Sealer>> sealerOf(const Call &call);
 

@@ -64,6 +64,18 @@ Result<QString> canonicalSerial(const TicketLayout &layout, const QString &text)
     return groupedSerial(rule, digits);
 }
 
+std::vector<QString> serialSpellings(const QString &text)
+{
+    std::vector<QString> spellings{text.simplified()};
+    for (const TicketLayout &layout : ticketLayouts()) {
+        const auto serial = canonicalSerial(layout, text);
+        if (serial && std::ranges::find(spellings, *serial) == spellings.end()) {
+            spellings.push_back(*serial);
+        }
+    }
+    return spellings;
+}
+
 std::optional<QString> serialFromBarcode(const SerialRule &rule, const CodeReading &code)
 {
     const bool fits = code.symbology == rule.symbology && isDigits(code.text)

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace truvamate {
 
@@ -16,6 +17,10 @@ namespace truvamate {
 /// barcode. A layout without a serial rule keeps the characters, in capitals and without blanks, because
 /// other lotteries use letters and signs in theirs. Errors: serial.malformed.
 Result<QString> canonicalSerial(const TicketLayout &layout, const QString &text);
+
+/// How a serial of an unknown lottery may stand in the books: as given, and as every layout that it fits
+/// writes it.
+std::vector<QString> serialSpellings(const QString &text);
 
 /// The serial that a barcode carries, or nothing if it is not of the layout's symbology, length and padding:
 /// a short ITF read looks like a code and is none.

@@ -24,6 +24,8 @@ ErrorPhrases inputErrors()
         {"zone.unknown",
          QT_TRANSLATE_NOOP("Errors", "This is not a time zone, such as America/Indiana/Indianapolis."),
          nullptr},
+        {"changes.bad_cursor",
+         QT_TRANSLATE_NOOP("Errors", "The place in the list of changes cannot be read."), advice::first},
         {"page.bad_cursor", QT_TRANSLATE_NOOP("Errors", "This is not a place in the list."), advice::first},
         {"page.bad_limit", QT_TRANSLATE_NOOP("Errors", "A page has 1 to 200 rows."), advice::report},
         {"page.foreign_cursor",
