@@ -9,7 +9,10 @@ Session::Session(Transport &transport, QObject *parent)
     , m_transport(transport)
 {
     connect(&transport, &Transport::sessionRefused, this, [this] {
-        if (m_view) {
+        if (m_view && !m_token.isEmpty()) {
+            // Nothing is asked with it any more; picking a person again is asked without any.
+            m_token.clear();
+            m_transport.setToken({});
             Q_EMIT expired();
         }
     });
@@ -32,8 +35,26 @@ void Session::signIn(SignIn::Request request, QObject *context,
                                      reply(tl::unexpected<Error>(std::move(answer).error()));
                                      return;
                                  }
-                                 m_transport.setToken(answer->token);
+                                 m_token = answer->token;
+                                 m_transport.setToken(m_token);
                                  m_view = answer->session;
+                                 Q_EMIT signedIn();
+                                 reply(*m_view);
+                             });
+}
+
+void Session::resume(const QString &token, QObject *context, std::function<void(Result<SessionView>)> reply)
+{
+    m_transport.setToken(token);
+    m_transport.call<WhoAmI>({}, context,
+                             [this, token, reply = std::move(reply)](Result<SessionView> answer) {
+                                 if (!answer) {
+                                     m_transport.setToken({});
+                                     reply(std::move(answer));
+                                     return;
+                                 }
+                                 m_token = token;
+                                 m_view = *answer;
                                  Q_EMIT signedIn();
                                  reply(*m_view);
                              });
@@ -46,6 +67,7 @@ void Session::signOut()
     }
     m_transport.call<SignOut>(Nothing{}, this, [](const Result<Nothing> &) {});
     m_transport.setToken({});
+    m_token.clear();
     m_view.reset();
     Q_EMIT signedOut();
 }

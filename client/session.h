@@ -19,7 +19,12 @@ public:
     const SessionView &view() const { return *m_view; }
     bool may(Permission permission) const;
 
+    /// Of this session, to be kept in a SecretStore only; empty where nobody is signed in.
+    QString token() const { return m_token; }
+
     void signIn(SignIn::Request request, QObject *context, std::function<void(Result<SessionView>)> reply);
+    /// Goes on with a session of an earlier run, where the backend still knows it.
+    void resume(const QString &token, QObject *context, std::function<void(Result<SessionView>)> reply);
     void signOut();
 
 Q_SIGNALS:
@@ -29,6 +34,7 @@ Q_SIGNALS:
 
 private:
     Transport &m_transport;
+    QString m_token;
     std::optional<SessionView> m_view;
 };
 

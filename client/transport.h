@@ -42,9 +42,14 @@ public:
     {
         using Response = typename Operation::Response;
         send(erased<Operation>(), std::any(std::move(request)), options, context,
-             [this, reply = std::move(reply)](Result<std::any> response) mutable {
-                 if (!response && response.error().code == QLatin1String("session.invalid")) {
+             [this, token = m_token, reply = std::move(reply)](Result<std::any> response) mutable {
+                 // The late refusal of an earlier session says nothing about the present one.
+                 if (!response && token == m_token
+                     && response.error().code == QLatin1String("session.invalid")) {
                      Q_EMIT sessionRefused();
+                 }
+                 if (response && Operation::info.effect != Effect::Reads) {
+                     Q_EMIT wrote();
                  }
                  reply(response.map([](const std::any &value) { return std::any_cast<Response>(value); }));
              });
@@ -59,7 +64,10 @@ Q_SIGNALS:
     /// A call was refused because its session has ended.
     void sessionRefused();
     /// Something changed that lists and details may show: entity and id of an event, as in TimelineEntry.
+    /// Where very much changed at once, id and code are empty: any of that entity may have.
     void changed(const QString &entity, const QString &id, const QString &code);
+    /// A call that writes was answered: there may be changes to hear of.
+    void wrote();
 
 protected:
     virtual void send(const ErasedOperation &operation, std::any request, CallOptions options,
