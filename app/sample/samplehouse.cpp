@@ -2,7 +2,16 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace truvamate::sample {
+
+namespace {
+
+/// Orders and what is done with each, beside the customers; near enough for a progress bar.
+constexpr int stepsWithoutCustomers = 640;
+
+} // namespace
 
 SampleHouse::SampleHouse(const SampleOptions &wanted)
     : options(wanted)
@@ -29,6 +38,19 @@ void SampleHouse::say(const QString &sentence) const
     if (options.progress) {
         options.progress(sentence);
     }
+}
+
+Result<Done> SampleHouse::step()
+{
+    if (options.stop.stop_requested()) {
+        return fail(ErrorKind::Unavailable, QStringLiteral("workspace.stopped"),
+                    QStringLiteral("Making the sample workspace was stopped."));
+    }
+    ++steps;
+    if (options.counted) {
+        options.counted(std::min(99, steps * 100 / (options.customers + stepsWithoutCustomers)));
+    }
+    return Done();
 }
 
 } // namespace truvamate::sample

@@ -48,6 +48,8 @@ struct SampleHouse
     Instant now() const { return workspace->clock().now(); }
     int below(int bound) { return static_cast<int>(random.below(static_cast<std::uint64_t>(bound))); }
     void say(const QString &sentence) const;
+    /// Counts one more piece of the story. Error: workspace.stopped, once that is asked for.
+    Result<Done> step();
 
     SampleOptions options;
     SeededRandom random; ///< of the builder; the workspace's own is another
@@ -58,6 +60,7 @@ struct SampleHouse
     std::vector<SampleDraw> draws; ///< of both games, by time
     std::vector<Shop> shops; ///< Indianapolis and Evansville
     PlaceId deskA, deskB, box1, box2;
+    int steps = 0;
     QString temporaryFile; ///< where pictures stand before they are uploaded
 };
 

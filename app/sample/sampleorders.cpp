@@ -57,6 +57,7 @@ std::pair<std::vector<int>, int> numbersWith(SampleHouse &house, const SampleDra
 Result<OrderDetail> takeOrder(SampleHouse &house, const SampleCustomer &customer, const SampleDraw &draw,
                               const OrderWish &wish)
 {
+    TRY_DO(house.step());
     CreateOrder::Request request;
     request.customerId = customer.id;
     request.missedDrawChoice = wish.missedDrawChoice;
@@ -71,6 +72,7 @@ Result<OrderDetail> takeOrder(SampleHouse &house, const SampleCustomer &customer
 
 Result<Done> payOrder(SampleHouse &house, const OrderDetail &order)
 {
+    TRY_DO(house.step());
     house.moveOn(25);
     PostPayment::Request request;
     request.orderId = order.order.id;

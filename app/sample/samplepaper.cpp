@@ -9,12 +9,15 @@
 #include "models/operations/custody.h"
 #include "models/operations/slips.h"
 
+#include <opencv2/imgproc.hpp>
+
 namespace truvamate::sample {
 
 namespace {
 
 /// Small enough to render two hundred of them, large enough to be looked at.
 const cv::Size photoSize(840, 1120);
+constexpr double shrink = 0.5;
 
 struct Slip
 {
@@ -82,6 +85,8 @@ Result<FileId> frontPicture(SampleHouse &house, StaffClient &person, const Ticke
     camera.size = photoSize;
     camera.jpegQuality = 85;
     TRY(flat, renderTicket(print));
+    // What wears and bends the paper costs by the pixel, and the photo shows no more than these.
+    cv::resize(flat, flat, {}, shrink, shrink, cv::INTER_AREA);
     TRY(photo, photograph(flat, camera));
     return storePicture(house, person, photo, QStringLiteral("slip_front"));
 }
@@ -118,6 +123,7 @@ Result<SlipPaper> printSlip(SampleHouse &house, StaffClient &person, const Shop 
 Result<BoughtSlip> buySlip(SampleHouse &house, StaffClient &person, const OrderDetail &order,
                            const SampleDraw &draw)
 {
+    TRY_DO(house.step());
     house.moveOn(120);
     const bool isSecondShop = house.below(4) == 0;
     const Shop &shop = house.shops.at(isSecondShop ? 1 : 0);

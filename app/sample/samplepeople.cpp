@@ -47,6 +47,7 @@ QString idNumber(SampleHouse &house)
 
 Result<SampleCustomer> addCustomer(SampleHouse &house, int n)
 {
+    TRY_DO(house.step());
     const SampleName name = sampleName(n);
     CreateCustomer::Request request;
     request.fullName = name.thai;

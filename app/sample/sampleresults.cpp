@@ -119,6 +119,7 @@ Result<Done> checkDraw(SampleHouse &house, const SampleDraw &draw)
 
 Result<Done> bringPrize(SampleHouse &house, SlipId slip, UserId customer, PrizeStage stage)
 {
+    TRY_DO(house.step());
     house.moveOn(600);
     StaffClient &admin = house.staff->adminA;
     TRY(way, wayOf(house, slip));
@@ -141,6 +142,7 @@ Result<Done> bringPrize(SampleHouse &house, SlipId slip, UserId customer, PrizeS
 
 Result<Done> tellCustomer(SampleHouse &house, OrderId order)
 {
+    TRY_DO(house.step());
     TRY(detail, house.staff->support.call<GetOrder>({order}));
     TRY_DO(house.staff->support.call<TellCustomer>({order, detail.order.version}));
     return Done();

@@ -78,6 +78,7 @@ Result<std::unique_ptr<EmbeddedWorkspace>> buildSampleWorkspace(const SampleOpti
     TRY_DO(tellStory(house, end));
     QFile::remove(house.temporaryFile);
     house.moveTo(end);
+    TRY_DO(EmbeddedWorkspace::goOnFrom(options.folder, end));
     return std::move(house.workspace);
 }
 

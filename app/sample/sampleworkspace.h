@@ -5,6 +5,7 @@
 #include <QDate>
 
 #include <functional>
+#include <stop_token>
 
 namespace truvamate::sample {
 
@@ -16,6 +17,8 @@ struct SampleOptions
     int customers = 200; ///< at least 60
     bool withPhotos = true; ///< renders a photo for every slip; without, one small picture serves all
     std::function<void(const QString &sentence)> progress; ///< called now and then
+    std::function<void(int percent)> counted; ///< how much of all there is to do is done
+    std::stop_token stop; ///< ends it with workspace.stopped; what was made so far stays in the folder
 };
 
 /// Builds a sample workspace: staff of every role, customers with Thai names, shops in both zones of Indiana,

@@ -1,10 +1,14 @@
 #include "app/workspace/embeddedworkspace.h"
 
 #include "backend/services/files.h"
+#include "backend/storage/databaseversion.h"
 #include "backend/storage/migrator.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
 
 namespace truvamate {
 
@@ -53,6 +57,36 @@ Result<KeyRing> keysFor(const QString &database)
     }
     return readKeyFile(path);
 }
+
+QString clockFileIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("clock.json"));
+}
+
+const QString shiftKey = QStringLiteral("shift_ms");
+
+std::int64_t readShift(const QString &folder)
+{
+    QFile file(clockFileIn(folder));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    return QJsonDocument::fromJson(file.readAll()).object()[shiftKey].toInteger();
+}
+
+/// Real time, as far on or back as the workspace's own day is.
+class ShiftedClock final : public Clock
+{
+public:
+    explicit ShiftedClock(std::int64_t shiftMs)
+        : m_shiftMs(shiftMs)
+    {
+    }
+    Instant now() const override { return {SystemClock().now().ms + m_shiftMs}; }
+
+private:
+    std::int64_t m_shiftMs;
+};
 
 } // namespace
 
@@ -133,11 +167,39 @@ Result<Done> EmbeddedWorkspace::readInfo()
     TRY(db, Database::open(m_config));
     TRY(info, readWorkspace(*db));
     m_info = info;
+    const std::int64_t shift = readShift(m_folder);
+    if (shift != 0 && !m_standingClock && m_info.environment != WorkspaceEnvironment::Live) {
+        m_clock = std::make_unique<ShiftedClock>(shift);
+    }
+    return Done();
+}
+
+Result<Done> EmbeddedWorkspace::goOnFrom(const QString &folder, Instant when)
+{
+    const QJsonObject shift{{shiftKey, qint64(when.ms - SystemClock().now().ms)}};
+    QSaveFile file(clockFileIn(folder));
+    const QByteArray bytes = QJsonDocument(shift).toJson();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return fail(ErrorKind::Unavailable, QStringLiteral("workspace.folder"),
+                    QStringLiteral("The folder “%1” cannot be made or written to.").arg(folder));
+    }
+    return Done();
+}
+
+Result<Done> EmbeddedWorkspace::readVersions()
+{
+    TRY(db, Database::open(m_config));
+    TRY(set, MigrationSet::embedded(m_config.kind));
+    TRY(schema, readSchemaState(*db, set, QVersionNumber::fromString(QLatin1String(TRUVAMATE_VERSION))));
+    TRY(version, truvamate::databaseVersion(*db));
+    m_schemaVersion = schema.applied;
+    m_databaseVersion = version;
     return Done();
 }
 
 Result<Done> EmbeddedWorkspace::start(const KeyRing &ring)
 {
+    TRY_DO(readVersions());
     TRY(sealer, Sealer::make(ring));
     m_backend
         = std::make_unique<Backend>(*m_clock, *m_random,

@@ -36,6 +36,10 @@ public:
                                                            const EmbeddedOptions &options = {});
     ~EmbeddedWorkspace();
 
+    /// From now on the clock of a sample or training workspace goes on from this instant at the pace of real
+    /// time, whenever it is opened without a standing clock. Kept in clock.json. Error: workspace.folder.
+    static Result<Done> goOnFrom(const QString &folder, Instant when);
+
     const WorkspaceInfo &info() const { return m_info; }
     QString folder() const { return m_folder; }
     /// The people of createWorkspace in the order of its spec; empty for one that was opened.
@@ -45,6 +49,8 @@ public:
     const Clock &clock() const { return *m_clock; }
     /// Null unless the clock stands.
     ManualClock *standingClock() { return m_standingClock; }
+    QString databaseVersion() const { return m_databaseVersion; } ///< "SQLite 3.40.1"
+    int schemaVersion() const { return m_schemaVersion; }
     /// For library calls of a program beside the transport.
     const DatabaseConfig &databaseConfig() const { return m_config; }
 
@@ -52,12 +58,15 @@ private:
     EmbeddedWorkspace(const QString &folder, const EmbeddedOptions &options);
     Result<Done> fill(const WorkspaceSpec &spec);
     Result<Done> readInfo();
+    Result<Done> readVersions();
     Result<Done> start(const KeyRing &ring);
 
     QString m_folder;
     DatabaseConfig m_config;
     WorkspaceInfo m_info;
     std::vector<UserId> m_firstPeople;
+    QString m_databaseVersion;
+    int m_schemaVersion = 0;
     bool m_isRepeatable = false;
     ManualClock *m_standingClock = nullptr;
     std::unique_ptr<Clock> m_clock;

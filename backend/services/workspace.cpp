@@ -1,6 +1,9 @@
 #include "backend/services/workspace.h"
 
+#include "backend/services/inputs.h"
+#include "backend/services/passwords.h"
 #include "backend/storage/transaction.h"
+#include "backend/storage/userstore.h"
 #include "backend/storage/workspacestore.h"
 #include "models/games/edition.h"
 
@@ -30,11 +33,17 @@ Result<std::vector<UserId>> insertPeople(Database &db, const Clock &clock, Rando
                         QStringLiteral("%1 has no role.").arg(person.name));
         }
         const auto id = UserId::make(clock, random);
+        // An address that somebody signs in with is kept as it is looked for.
+        TRY(email, person.password.isEmpty() ? Result<QString>(person.email) : normalisedEmail(person.email));
         TRY_DO(insertPerson(db,
-                            {id, QStringLiteral("staff"), roleCode(person.roles.front()), person.name,
-                             person.email, systemUser(), now}));
+                            {id, QStringLiteral("staff"), roleCode(person.roles.front()), person.name, email,
+                             systemUser(), now}));
         for (const Role role : person.roles) {
             TRY_DO(insertRole(db, id, role, systemUser(), now));
+        }
+        if (!person.password.isEmpty()) {
+            TRY(hash, hashPassword(person.password));
+            TRY_DO(updatePasswordHash(db, id, hash, now));
         }
         ids.push_back(id);
     }

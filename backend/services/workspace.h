@@ -20,6 +20,7 @@ struct FirstPerson
     QString name;
     QString email;
     std::vector<Role> roles; ///< the first is the primary one
+    QString password = {}; ///< empty: none, as on sample workspaces, where people are picked
 };
 
 struct WorkspaceSpec

@@ -97,6 +97,7 @@ bool isOtherThing(const QString &code)
         QStringLiteral("workspace.sqlite"),
         QStringLiteral("outbox.sqlite"),
         QStringLiteral("outbox.lock"),
+        QStringLiteral("clock.json"),
     };
     return others.contains(code) || code.startsWith(QLatin1String("books."));
 }

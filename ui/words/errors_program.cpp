@@ -19,6 +19,7 @@ ErrorPhrases programErrors()
          advice::folder},
         {"workspace.no_role", QT_TRANSLATE_NOOP("Errors", "Somebody has no role."), nullptr},
         {"workspace.none", QT_TRANSLATE_NOOP("Errors", "There is no workspace here."), advice::workspace},
+        {"workspace.stopped", QT_TRANSLATE_NOOP("Errors", "Making the workspace was stopped."), nullptr},
         {"workspace.unknown_environment",
          QT_TRANSLATE_NOOP("Errors", "This is no kind of workspace; live, training and sample are."),
          nullptr},
