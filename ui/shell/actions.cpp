@@ -1,5 +1,7 @@
 #include "ui/shell/actions.h"
 
+#include "ui/style/icons.h"
+
 #include <QActionGroup>
 #include <QWidget>
 
@@ -52,6 +54,11 @@ QAction *Actions::add(const Spec &spec, QObject *owner)
 {
     auto *action = new QAction(spec.text, owner);
     action->setObjectName(spec.id);
+    if (!spec.icon.isEmpty()) {
+        action->setIcon(icon(spec.icon));
+    }
+    // Before the owner's own slots, so that what it does can be named while it runs.
+    connect(action, &QAction::triggered, this, [this, id = spec.id] { Q_EMIT triggered(id); });
     if (find(spec.id) || hasKey(spec.key) || hasKey(spec.otherKey)) {
         refuse(QStringLiteral("the action %1 is there already, or its key %2 is taken")
                    .arg(spec.id, spec.key.toString()));

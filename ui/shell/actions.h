@@ -53,6 +53,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void triggered(const QString &id); ///< about to be done
 
 private:
     struct Entry;

@@ -21,7 +21,9 @@ struct Link
 {
     QString desk; ///< "orders", "scan", "draws", "payouts"
     QString id; ///< of the order, draw or payout; empty: only the desk
-    QString kind; ///< what the id names where the desk shows several: "claim", "payout", "slip"
+    /// What the id names where the desk shows several: "claim", "payout", "slip". "work", without an id: the
+    /// work that the desk's badge counts.
+    QString kind;
 };
 
 /// What a desk asks of the window around it.
@@ -89,7 +91,8 @@ public:
     virtual void restoreState(const QJsonObject &state) { Q_UNUSED(state) }
 
 Q_SIGNALS:
-    /// How much work waits there: a number that, when clicked, shows exactly that work.
+    /// How much work waits there: a number that, when clicked, shows exactly that work: the desk is opened
+    /// with a link of the kind "work".
     void badgeChanged(int count);
     void stateChanged(); ///< saveState would now give something else
 };

@@ -1,0 +1,5557 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="th_TH">
+<context>
+    <name>Draws</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your entry is kept. A second person has to enter the result from another source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries differ, so none counts yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another person has entered the result. Theirs stays hidden until you have read yours from another source and entered it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draw is held and its result is due. Two people enter it, each from a source of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correction is under way; the verified result stands until two people agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check is not finished: %1 of %2 orders are brought up to date. Commit it again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is verified. Look at the dry run, then commit the check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every win is paid out or settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draw is checked: nothing was won.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draw is checked; its wins are being claimed and paid out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draw was cancelled; it has no result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held in %1. Lines can still be ordered and bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You: look at your source again and enter the result anew. %1: the same, with theirs. Your two new entries have to agree. Or ask a third person, who has not seen either, to enter it from a source of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Look at it as it is now, then go on; what you typed is kept.</source>
+        <translation>ดูสถานะปัจจุบันแล้วทำต่อ สิ่งที่พิมพ์ไว้ยังอยู่</translation>
+    </message>
+    <message>
+        <source>Search by its number.</source>
+        <translation>ค้นหาด้วยหมายเลข</translation>
+    </message>
+    <message>
+        <source>Choose a later draw.</source>
+        <translation>เลือกงวดที่ช้ากว่า</translation>
+    </message>
+    <message>
+        <source>Tell the customer the new price and quote again.</source>
+        <translation>แจ้งราคาใหม่ให้ลูกค้าแล้วเสนอราคาอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>The order shows which steps are possible now.</source>
+        <translation>ดูขั้นตอนที่ทำได้ตอนนี้ในคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If it happens again, report the code to whoever looks after the program.</source>
+        <translation>ยังไม่มีอะไรเปลี่ยน หากเกิดซ้ำ ให้แจ้งรหัสแก่ผู้ดูแลโปรแกรม</translation>
+    </message>
+    <message>
+        <source>Take it as it stands.</source>
+        <translation>ใช้ตามที่เป็นอยู่</translation>
+    </message>
+    <message>
+        <source>Have the second person decide first.</source>
+        <translation>ให้คนที่สองตัดสินใจก่อน</translation>
+    </message>
+    <message>
+        <source>Ask who holds it, or take it over.</source>
+        <translation>ถามผู้ที่ถืออยู่ หรือรับโอนมา</translation>
+    </message>
+    <message>
+        <source>Compare the reference with the bank&apos;s record.</source>
+        <translation>เทียบเลขอ้างอิงกับรายการของธนาคาร</translation>
+    </message>
+    <message>
+        <source>Compare it with the order and the bank&apos;s record.</source>
+        <translation>เทียบกับคำสั่งซื้อและรายการของธนาคาร</translation>
+    </message>
+    <message>
+        <source>Check whether the same slip was scanned before.</source>
+        <translation>ดูว่าสแกนสลากใบนี้ไปแล้วหรือไม่</translation>
+    </message>
+    <message>
+        <source>Keep it apart and do not bind it to this order.</source>
+        <translation>แยกไว้และอย่าผูกกับคำสั่งซื้อนี้</translation>
+    </message>
+    <message>
+        <source>Take the photo again.</source>
+        <translation>ถ่ายรูปใหม่</translation>
+    </message>
+    <message>
+        <source>Scan the ticket&apos;s own barcode.</source>
+        <translation>สแกนบาร์โค้ดของสลากเอง</translation>
+    </message>
+    <message>
+        <source>Have another person compare the paper.</source>
+        <translation>ให้อีกคนเทียบกับกระดาษ</translation>
+    </message>
+    <message>
+        <source>Ask somebody else to do this.</source>
+        <translation>ให้คนอื่นทำแทน</translation>
+    </message>
+    <message>
+        <source>Take the lines again.</source>
+        <translation>รับรายการใหม่อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Choose another shop.</source>
+        <translation>เลือกร้านอื่น</translation>
+    </message>
+    <message>
+        <source>Choose the file again, or another one.</source>
+        <translation>เลือกไฟล์ใหม่ หรือไฟล์อื่น</translation>
+    </message>
+    <message>
+        <source>Have its result verified first.</source>
+        <translation>ให้ยืนยันผลก่อน</translation>
+    </message>
+    <message>
+        <source>Choose the claim centre.</source>
+        <translation>เลือกศูนย์ขึ้นเงิน</translation>
+    </message>
+    <message>
+        <source>Enter the amount of each play as it was paid.</source>
+        <translation>ป้อนจำนวนเงินของแต่ละชุดตามที่ได้รับ</translation>
+    </message>
+    <message>
+        <source>Open the payout that exists.</source>
+        <translation>เปิดการจ่ายที่มีอยู่</translation>
+    </message>
+    <message>
+        <source>Have the draw checked again first.</source>
+        <translation>ให้ตรวจงวดใหม่ก่อน</translation>
+    </message>
+    <message>
+        <source>Have an account recorded and approved for the customer first.</source>
+        <translation>บันทึกและอนุมัติบัญชีของลูกค้าก่อน</translation>
+    </message>
+    <message>
+        <source>Ask an owner, if your work needs it.</source>
+        <translation>ถามเจ้าของ หากจำเป็นต่องาน</translation>
+    </message>
+    <message>
+        <source>Have the customer accept the terms in force.</source>
+        <translation>ให้ลูกค้ายอมรับเงื่อนไขฉบับปัจจุบัน</translation>
+    </message>
+    <message>
+        <source>Have the identity desk decide first.</source>
+        <translation>ให้ฝ่ายตรวจสอบตัวตนตัดสินใจก่อน</translation>
+    </message>
+    <message>
+        <source>Load a newer list.</source>
+        <translation>โหลดรายชื่อใหม่กว่า</translation>
+    </message>
+    <message>
+        <source>An owner has to settle this first.</source>
+        <translation>เจ้าของต้องจัดการเรื่องนี้ก่อน</translation>
+    </message>
+    <message>
+        <source>The office can say why.</source>
+        <translation>สำนักงานบอกเหตุผลได้</translation>
+    </message>
+    <message>
+        <source>Go back to the top of the list.</source>
+        <translation>กลับไปต้นรายการ</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>ปรับรุ่นโปรแกรม</translation>
+    </message>
+    <message>
+        <source>Free some space or check the disk, then try again.</source>
+        <translation>เพิ่มพื้นที่ว่างหรือตรวจดิสก์แล้วลองใหม่</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup.</source>
+        <translation>กู้คืนจากข้อมูลสำรอง</translation>
+    </message>
+    <message>
+        <source>Choose a smaller one.</source>
+        <translation>เลือกอันที่เล็กกว่า</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>ลองใหม่ในอีกสักครู่</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>ติดตั้งโปรแกรมใหม่</translation>
+    </message>
+    <message>
+        <source>Choose another workspace or make a new one.</source>
+        <translation>เลือกพื้นที่ทำงานอื่นหรือสร้างใหม่</translation>
+    </message>
+    <message>
+        <source>Put the workspace&apos;s own key file back from its backup.</source>
+        <translation>นำไฟล์กุญแจของพื้นที่ทำงานกลับมาจากข้อมูลสำรอง</translation>
+    </message>
+    <message>
+        <source>Let only yourself read the file, then open the workspace again.</source>
+        <translation>ตั้งให้เฉพาะคุณอ่านไฟล์ได้ แล้วเปิดพื้นที่ทำงานใหม่</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>เลือกโฟลเดอร์ที่คุณเขียนได้</translation>
+    </message>
+    <message>
+        <source>Download the file again later.</source>
+        <translation>ดาวน์โหลดไฟล์ใหม่ภายหลัง</translation>
+    </message>
+    <message>
+        <source>This is no date such as 05/10/2022[: “{text}”].</source>
+        <translation>ไม่ใช่วันที่แบบ 05/10/2022[: “{text}”]</translation>
+    </message>
+    <message>
+        <source>This is no number[: “{text}”].</source>
+        <translation>ไม่ใช่ตัวเลข[: “{text}”]</translation>
+    </message>
+    <message>
+        <source>The line holds another count of numbers than expected[: {found} instead of {expected}].</source>
+        <translation>บรรทัดมีจำนวนตัวเลขไม่ตรงกับที่คาด[: {found} แทน {expected}]</translation>
+    </message>
+    <message>
+        <source>The draw [of {date} ]is not held yet, so it has no result.</source>
+        <translation>งวด[ {date} ]ยังไม่ออก จึงไม่มีผล</translation>
+    </message>
+    <message>
+        <source>The draw [of {date} ]stands in the file several times with different numbers; none of them is taken.</source>
+        <translation>งวด[ {date} ]อยู่ในไฟล์หลายครั้งแต่เลขไม่ตรงกัน จึงไม่นำมาใช้</translation>
+    </message>
+    <message>
+        <source>This is no result file that is known here. Known are CSV and JSON of NY Open Data and CSV of the Texas Lottery.</source>
+        <translation>ไม่ใช่ไฟล์ผลที่รู้จัก รู้จัก CSV และ JSON ของ NY Open Data และ CSV ของ Texas Lottery</translation>
+    </message>
+    <message>
+        <source>The line has another count of columns than expected[: {found} instead of {expected}].</source>
+        <translation>บรรทัดมีจำนวนคอลัมน์ไม่ตรงกับที่คาด[: {found} แทน {expected}]</translation>
+    </message>
+    <message>
+        <source>The line is of another game than the file[, which is of {game}].</source>
+        <translation>บรรทัดเป็นของเกมอื่น ไม่ใช่เกมของไฟล์[ ซึ่งเป็น {game}]</translation>
+    </message>
+    <message>
+        <source>The JSON file is not complete.</source>
+        <translation>ไฟล์ JSON ไม่สมบูรณ์</translation>
+    </message>
+    <message>
+        <source>A field is not known[: “{field}”].</source>
+        <translation>ไม่รู้จักช่องข้อมูล[: “{field}”]</translation>
+    </message>
+    <message>
+        <source>The file holds no results.</source>
+        <translation>ไฟล์ไม่มีผลรางวัล</translation>
+    </message>
+    <message>
+        <source>The file is larger than any result file.</source>
+        <translation>ไฟล์ใหญ่เกินกว่าไฟล์ผลใด ๆ</translation>
+    </message>
+    <message>
+        <source>The file is no text; result files are CSV or JSON.</source>
+        <translation>ไฟล์ไม่ใช่ข้อความ ไฟล์ผลเป็น CSV หรือ JSON</translation>
+    </message>
+    <message>
+        <source>This is a web page, not a result file. Sources answer with a page when they are under maintenance.</source>
+        <translation>นี่คือหน้าเว็บ ไม่ใช่ไฟล์ผล แหล่งข้อมูลจะตอบเป็นหน้าเว็บเมื่อปิดปรับปรุง</translation>
+    </message>
+    <message>
+        <source>This is not the key of a stored file.</source>
+        <translation>ไม่ใช่รหัสของไฟล์ที่เก็บ</translation>
+    </message>
+    <message>
+        <source>The stored file is not the one that was registered.</source>
+        <translation>ไฟล์ที่เก็บไม่ใช่ไฟล์ที่ลงทะเบียนไว้</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was kept of the file.</source>
+        <translation>ดิสก์เต็ม ไม่ได้เก็บไฟล์ไว้</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>ไฟล์ว่างเปล่า</translation>
+    </message>
+    <message>
+        <source>There is such a stored file already.</source>
+        <translation>มีไฟล์นี้เก็บอยู่แล้ว</translation>
+    </message>
+    <message>
+        <source>The stored file is missing.</source>
+        <translation>ไฟล์ที่เก็บหายไป</translation>
+    </message>
+    <message>
+        <source>This workspace was opened without a place for files.</source>
+        <translation>เปิดพื้นที่ทำงานนี้โดยไม่มีที่เก็บไฟล์</translation>
+    </message>
+    <message>
+        <source>This workspace keeps no files.</source>
+        <translation>พื้นที่ทำงานนี้ไม่เก็บไฟล์</translation>
+    </message>
+    <message>
+        <source>The stored file cannot be read.</source>
+        <translation>อ่านไฟล์ที่เก็บไม่ได้</translation>
+    </message>
+    <message>
+        <source>Storing the file was stopped; nothing was kept of it.</source>
+        <translation>หยุดเก็บไฟล์แล้ว ไม่ได้เก็บส่วนใดไว้</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>ไฟล์ใหญ่เกินไป</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>ไม่มีไฟล์นี้</translation>
+    </message>
+    <message>
+        <source>This is not a kind of file.</source>
+        <translation>ไม่ใช่ชนิดของไฟล์</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>อ่านไฟล์ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The file could not be stored.</source>
+        <translation>เก็บไฟล์ไม่ได้</translation>
+    </message>
+    <message>
+        <source>This is neither a picture nor a PDF.</source>
+        <translation>ไม่ใช่รูปภาพหรือ PDF</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>เปิดไฟล์ไม่ได้</translation>
+    </message>
+    <message>
+        <source>This is a HEIC photo, which cannot be read here. On the iPhone choose Settings, Camera, Formats, Most Compatible, or send it as JPEG.</source>
+        <translation>เป็นรูป HEIC ซึ่งอ่านไม่ได้ที่นี่ ใน iPhone เลือก การตั้งค่า กล้อง รูปแบบ เข้ากันได้มากที่สุด หรือส่งเป็น JPEG</translation>
+    </message>
+    <message>
+        <source>The header of the picture is damaged.</source>
+        <translation>ส่วนหัวของรูปเสียหาย</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>รูปใหญ่เกินไป</translation>
+    </message>
+    <message>
+        <source>The photo was cut short: its end is missing.</source>
+        <translation>รูปถูกตัด ส่วนท้ายหายไป</translation>
+    </message>
+    <message>
+        <source>The file is not a picture: JPEG, PNG, WebP and BMP are read.</source>
+        <translation>ไฟล์ไม่ใช่รูป อ่านได้เฉพาะ JPEG, PNG, WebP และ BMP</translation>
+    </message>
+    <message>
+        <source>The picture is damaged and cannot be unpacked.</source>
+        <translation>รูปเสียหาย เปิดไม่ได้</translation>
+    </message>
+    <message>
+        <source>The picture could not be read.</source>
+        <translation>อ่านรูปไม่ได้</translation>
+    </message>
+    <message>
+        <source>The ticket reader gave an answer that cannot be used.</source>
+        <translation>ตัวอ่านสลากให้คำตอบที่ใช้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The ticket reader took too long and was stopped.</source>
+        <translation>ตัวอ่านสลากใช้เวลานานเกินไปจึงหยุด</translation>
+    </message>
+    <message>
+        <source>The ticket reader ended unexpectedly.</source>
+        <translation>ตัวอ่านสลากปิดตัวโดยไม่คาดคิด</translation>
+    </message>
+    <message>
+        <source>The ticket reader cannot be started.</source>
+        <translation>เริ่มตัวอ่านสลากไม่ได้</translation>
+    </message>
+    <message>
+        <source>The ticket reader and the program did not understand each other.</source>
+        <translation>ตัวอ่านสลากกับโปรแกรมสื่อสารกันไม่เข้าใจ</translation>
+    </message>
+    <message>
+        <source>A layout of tickets is incomplete.</source>
+        <translation>แบบสลากไม่สมบูรณ์</translation>
+    </message>
+    <message>
+        <source>A layout of tickets is damaged.</source>
+        <translation>แบบสลากเสียหาย</translation>
+    </message>
+    <message>
+        <source>A layout of tickets holds a pattern that cannot be used.</source>
+        <translation>แบบสลากมีรูปแบบที่ใช้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>A layout of tickets has no usable serial.</source>
+        <translation>แบบสลากไม่มีหมายเลขที่ใช้ได้</translation>
+    </message>
+    <message>
+        <source>This is not an identifier.</source>
+        <translation>ไม่ใช่รหัสประจำรายการ</translation>
+    </message>
+    <message>
+        <source>An amount cannot be split over a negative share.</source>
+        <translation>แบ่งเงินตามส่วนที่ติดลบไม่ได้</translation>
+    </message>
+    <message>
+        <source>An amount cannot be split over nothing.</source>
+        <translation>แบ่งเงินให้ศูนย์ส่วนไม่ได้</translation>
+    </message>
+    <message>
+        <source>This is not an amount such as 245.00.</source>
+        <translation>ไม่ใช่จำนวนเงินแบบ 245.00</translation>
+    </message>
+    <message>
+        <source>The amount is too large.</source>
+        <translation>จำนวนเงินมากเกินไป</translation>
+    </message>
+    <message>
+        <source>This currency is not handled; USD and THB are.</source>
+        <translation>ไม่รองรับสกุลเงินนี้ ใช้ได้ USD และ THB</translation>
+    </message>
+    <message>
+        <source>A name of 1 to 200 characters is needed.</source>
+        <translation>ต้องมีชื่อ 1 ถึง 200 ตัวอักษร</translation>
+    </message>
+    <message>
+        <source>This is not a date such as 2018-06-30.</source>
+        <translation>ไม่ใช่วันที่แบบ 2018-06-30</translation>
+    </message>
+    <message>
+        <source>This is not a time with its zone.</source>
+        <translation>ไม่ใช่เวลาที่มีเขตเวลา</translation>
+    </message>
+    <message>
+        <source>This is not a time zone, such as America/Indiana/Indianapolis.</source>
+        <translation>ไม่ใช่เขตเวลา เช่น America/Indiana/Indianapolis</translation>
+    </message>
+    <message>
+        <source>The place in the list of changes cannot be read.</source>
+        <translation>อ่านตำแหน่งในรายการเปลี่ยนแปลงไม่ได้</translation>
+    </message>
+    <message>
+        <source>This is not a place in the list.</source>
+        <translation>ไม่ใช่ตำแหน่งในรายการ</translation>
+    </message>
+    <message>
+        <source>A page has 1 to 200 rows.</source>
+        <translation>หนึ่งหน้ามี 1 ถึง 200 แถว</translation>
+    </message>
+    <message>
+        <source>This place belongs to another list, order or filter.</source>
+        <translation>ตำแหน่งนี้เป็นของรายการ ลำดับ หรือตัวกรองอื่น</translation>
+    </message>
+    <message>
+        <source>This request was sent before with another content.</source>
+        <translation>คำขอนี้เคยส่งแล้วด้วยเนื้อหาอื่น</translation>
+    </message>
+    <message>
+        <source>The request is incomplete[: {field}].</source>
+        <translation>คำขอไม่ครบ[: {field}]</translation>
+    </message>
+    <message>
+        <source>The request lacks its key against being done twice.</source>
+        <translation>คำขอไม่มีรหัสกันทำซ้ำ</translation>
+    </message>
+    <message>
+        <source>The other side does not know this request.</source>
+        <translation>อีกฝั่งไม่รู้จักคำขอนี้</translation>
+    </message>
+    <message>
+        <source>This order was changed since you read it.</source>
+        <translation>คำสั่งซื้อนี้เปลี่ยนไปหลังจากที่คุณเปิดอ่าน</translation>
+    </message>
+    <message>
+        <source>There is no such order.</source>
+        <translation>ไม่มีคำสั่งซื้อนี้</translation>
+    </message>
+    <message>
+        <source>An order needs at least one line.</source>
+        <translation>คำสั่งซื้อต้องมีอย่างน้อยหนึ่งรายการ</translation>
+    </message>
+    <message>
+        <source>An order has too few or too many lines.</source>
+        <translation>จำนวนรายการน้อยหรือมากเกินไป</translation>
+    </message>
+    <message>
+        <source>A chosen line needs five numbers and a special number.</source>
+        <translation>รายการที่เลือกเองต้องมีห้าตัวและลูกพิเศษ</translation>
+    </message>
+    <message>
+        <source>A line whose numbers are picked for the customer cannot name numbers.</source>
+        <translation>รายการที่เลือกเลขให้ลูกค้าระบุเลขไม่ได้</translation>
+    </message>
+    <message>
+        <source>This is no way to pick numbers: chosen, house pick or terminal pick.</source>
+        <translation>วิธีเลือกเลขนี้ไม่มี ใช้ได้: เลือกเอง ร้านเลือกให้ หรือเครื่องเลือกให้</translation>
+    </message>
+    <message>
+        <source>What becomes of a missed draw is a refund or a later draw.</source>
+        <translation>เมื่อซื้อไม่ทันงวด เลือกได้คืนเงินหรือย้ายงวด</translation>
+    </message>
+    <message>
+        <source>This kind of ticket is not known.</source>
+        <translation>ไม่รู้จักสลากชนิดนี้</translation>
+    </message>
+    <message>
+        <source>Bundles are not sold; order each line for itself.</source>
+        <translation>ไม่ขายเป็นชุดรวม ให้สั่งทีละรายการ</translation>
+    </message>
+    <message>
+        <source>Syndicate shares are not sold; order each line for itself.</source>
+        <translation>ไม่ขายส่วนแบ่งกลุ่ม ให้สั่งทีละรายการ</translation>
+    </message>
+    <message>
+        <source>The service fee cannot be negative.</source>
+        <translation>ค่าบริการติดลบไม่ได้</translation>
+    </message>
+    <message>
+        <source>Nothing can be ordered for this draw now.</source>
+        <translation>ตอนนี้สั่งซื้องวดนี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>Sales for this draw have closed.</source>
+        <translation>งวดนี้ปิดขายแล้ว</translation>
+    </message>
+    <message>
+        <source>Please name which terms the customer accepted.</source>
+        <translation>ระบุเงื่อนไขที่ลูกค้ายอมรับ</translation>
+    </message>
+    <message>
+        <source>The price changed since the customer was quoted[: the order now costs {charge}].</source>
+        <translation>ราคาเปลี่ยนหลังจากเสนอลูกค้า[: ตอนนี้ราคา {charge}]</translation>
+    </message>
+    <message>
+        <source>An order can be given only to a member of staff in use.</source>
+        <translation>มอบหมายได้เฉพาะพนักงานที่ยังใช้งาน</translation>
+    </message>
+    <message>
+        <source>A note is empty or too long.</source>
+        <translation>บันทึกว่างหรือยาวเกินไป</translation>
+    </message>
+    <message>
+        <source>Please say why the order is cancelled.</source>
+        <translation>บอกเหตุผลที่ยกเลิก</translation>
+    </message>
+    <message>
+        <source>This step is not possible in the order&apos;s present state.</source>
+        <translation>ทำขั้นตอนนี้ไม่ได้ในสถานะปัจจุบันของคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>This is not a step of an order.</source>
+        <translation>ไม่ใช่ขั้นตอนของคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>This is not a status of an order.</source>
+        <translation>ไม่ใช่สถานะของคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>The count of an order number is out of range.</source>
+        <translation>ลำดับในเลขคำสั่งซื้ออยู่นอกช่วง</translation>
+    </message>
+    <message>
+        <source>This is not an order number such as LTO-2026-000123-7.</source>
+        <translation>ไม่ใช่เลขคำสั่งซื้อแบบ LTO-2026-000123-7</translation>
+    </message>
+    <message>
+        <source>The check digit of the order number does not fit: at least one digit is mistyped.</source>
+        <translation>เลขตรวจสอบไม่ตรง พิมพ์ผิดอย่างน้อยหนึ่งตัว</translation>
+    </message>
+    <message>
+        <source>Orders cannot be sorted by this.</source>
+        <translation>เรียงคำสั่งซื้อตามนี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>This line is bought.</source>
+        <translation>รายการนี้ซื้อแล้ว</translation>
+    </message>
+    <message>
+        <source>This line was cancelled.</source>
+        <translation>รายการนี้ถูกยกเลิก</translation>
+    </message>
+    <message>
+        <source>This line was refunded.</source>
+        <translation>รายการนี้คืนเงินแล้ว</translation>
+    </message>
+    <message>
+        <source>This line is not paid.</source>
+        <translation>รายการนี้ยังไม่ชำระ</translation>
+    </message>
+    <message>
+        <source>The draw of this line has closed.</source>
+        <translation>งวดของรายการนี้ปิดแล้ว</translation>
+    </message>
+    <message>
+        <source>This line is on a slip that waits for a second person&apos;s decision.</source>
+        <translation>รายการนี้อยู่บนสลากที่รอคนที่สองตัดสินใจ</translation>
+    </message>
+    <message>
+        <source>This line is with an agent, who may be buying it.</source>
+        <translation>รายการนี้อยู่กับตัวแทนซึ่งอาจกำลังซื้อ</translation>
+    </message>
+    <message>
+        <source>This line is on a late slip that a second person has yet to decide.</source>
+        <translation>รายการนี้อยู่บนสลากที่มาช้าซึ่งรอคนที่สองตัดสิน</translation>
+    </message>
+    <message>
+        <source>There is no such line.</source>
+        <translation>ไม่มีรายการนี้</translation>
+    </message>
+    <message>
+        <source>This is not a state of a line.</source>
+        <translation>ไม่ใช่สถานะของรายการ</translation>
+    </message>
+    <message>
+        <source>This line cannot take that step from its present state.</source>
+        <translation>รายการนี้ทำขั้นตอนนั้นจากสถานะปัจจุบันไม่ได้</translation>
+    </message>
+    <message>
+        <source>A payment needs its provider&apos;s reference, of at most 100 characters.</source>
+        <translation>เงินชำระต้องมีเลขอ้างอิงของผู้ให้บริการ ไม่เกิน 100 ตัวอักษร</translation>
+    </message>
+    <message>
+        <source>The order is cancelled or paid already: this money can only be given back.</source>
+        <translation>คำสั่งซื้อถูกยกเลิกหรือชำระแล้ว เงินนี้คืนได้อย่างเดียว</translation>
+    </message>
+    <message>
+        <source>This payment was changed since you read it.</source>
+        <translation>เงินชำระนี้เปลี่ยนไปหลังจากที่คุณเปิดอ่าน</translation>
+    </message>
+    <message>
+        <source>A payment cannot have been received in the future.</source>
+        <translation>รับเงินในอนาคตไม่ได้</translation>
+    </message>
+    <message>
+        <source>This payment waits for no decision.</source>
+        <translation>เงินชำระนี้ไม่ได้รอการตัดสินใจ</translation>
+    </message>
+    <message>
+        <source>This reference is posted already[, for order {order_number}].</source>
+        <translation>เลขอ้างอิงนี้ลงบัญชีแล้ว[ สำหรับคำสั่งซื้อ {order_number}]</translation>
+    </message>
+    <message>
+        <source>There is no such payment.</source>
+        <translation>ไม่มีเงินชำระนี้</translation>
+    </message>
+    <message>
+        <source>This provider does not take payments by this method.</source>
+        <translation>ผู้ให้บริการนี้ไม่รับวิธีชำระนี้</translation>
+    </message>
+    <message>
+        <source>This money was received: accept it or give it back; it did not fail.</source>
+        <translation>ได้รับเงินนี้แล้ว ให้รับหรือคืน ไม่ใช่ไม่สำเร็จ</translation>
+    </message>
+    <message>
+        <source>The amount is not what the order costs[ ({charge})].</source>
+        <translation>จำนวนเงินไม่ตรงกับราคาคำสั่งซื้อ[ ({charge})]</translation>
+    </message>
+    <message>
+        <source>This is not a state of a payment.</source>
+        <translation>ไม่ใช่สถานะของเงินชำระ</translation>
+    </message>
+    <message>
+        <source>This payment cannot take that step from its present state.</source>
+        <translation>เงินชำระนี้ทำขั้นตอนนั้นจากสถานะปัจจุบันไม่ได้</translation>
+    </message>
+    <message>
+        <source>This line is bought and may still win: it can be refunded once its draw is checked. A slip that was bound wrongly is unbound instead.</source>
+        <translation>รายการนี้ซื้อแล้วและยังอาจถูกรางวัล คืนเงินได้หลังตรวจงวด ถ้าผูกสลากผิดให้ถอนการผูกแทน</translation>
+    </message>
+    <message>
+        <source>A line to refund is not of this order.</source>
+        <translation>รายการที่จะคืนเงินไม่ใช่ของคำสั่งซื้อนี้</translation>
+    </message>
+    <message>
+        <source>This line was refunded before.</source>
+        <translation>รายการนี้เคยคืนเงินแล้ว</translation>
+    </message>
+    <message>
+        <source>This line won: its prize is paid out, and its price is not refunded.</source>
+        <translation>รายการนี้ถูกรางวัล จ่ายรางวัลแทน ไม่คืนราคา</translation>
+    </message>
+    <message>
+        <source>Bought lines and others are refunded apart.</source>
+        <translation>คืนเงินรายการที่ซื้อแล้วแยกจากรายการอื่น</translation>
+    </message>
+    <message>
+        <source>A bought line is refunded only as a fault of the house.</source>
+        <translation>รายการที่ซื้อแล้วคืนเงินได้เฉพาะเมื่อร้านผิด</translation>
+    </message>
+    <message>
+        <source>This order is not paid, so there is nothing to refund.</source>
+        <translation>คำสั่งซื้อยังไม่ชำระ จึงไม่มีอะไรต้องคืน</translation>
+    </message>
+    <message>
+        <source>No line of this order can be refunded any more.</source>
+        <translation>คืนเงินรายการของคำสั่งซื้อนี้ไม่ได้อีก</translation>
+    </message>
+    <message>
+        <source>Please say why this is refunded.</source>
+        <translation>บอกเหตุผลที่คืนเงิน</translation>
+    </message>
+    <message>
+        <source>This is more than is left of the payment.</source>
+        <translation>มากกว่าเงินชำระที่เหลือ</translation>
+    </message>
+    <message>
+        <source>This is not a reason to refund.</source>
+        <translation>ไม่ใช่เหตุผลการคืนเงิน</translation>
+    </message>
+    <message>
+        <source>There is no such request for a refund.</source>
+        <translation>ไม่มีคำขอคืนเงินนี้</translation>
+    </message>
+    <message>
+        <source>A refund of this line already waits for a second person.</source>
+        <translation>การคืนเงินรายการนี้รอคนที่สองอยู่แล้ว</translation>
+    </message>
+    <message>
+        <source>This slip is known already[: it is bound to {order_number}].</source>
+        <translation>รู้จักสลากใบนี้แล้ว[: ผูกกับ {order_number}]</translation>
+    </message>
+    <message>
+        <source>This is not the ticket that was ordered.</source>
+        <translation>ไม่ใช่สลากที่สั่ง</translation>
+    </message>
+    <message>
+        <source>This order has no line that waits for a ticket.</source>
+        <translation>คำสั่งซื้อนี้ไม่มีรายการที่รอสลาก</translation>
+    </message>
+    <message>
+        <source>A line of this order is held by somebody else[: {holder}].</source>
+        <translation>มีคนอื่นถือรายการของคำสั่งซื้อนี้[: {holder}]</translation>
+    </message>
+    <message>
+        <source>This is not a stored picture of that side of a slip.</source>
+        <translation>ไม่ใช่รูปที่เก็บไว้ของสลากด้านนั้น</translation>
+    </message>
+    <message>
+        <source>A slip needs a stored picture of its front.</source>
+        <translation>สลากต้องมีรูปด้านหน้าที่เก็บไว้</translation>
+    </message>
+    <message>
+        <source>The slip to be replaced is still bound; take it from its order first.</source>
+        <translation>สลากที่จะแทนยังผูกอยู่ ให้ถอนออกจากคำสั่งซื้อก่อน</translation>
+    </message>
+    <message>
+        <source>This code is not the barcode of a lottery ticket and binds nothing.</source>
+        <translation>รหัสนี้ไม่ใช่บาร์โค้ดของสลาก จึงผูกไม่ได้</translation>
+    </message>
+    <message>
+        <source>Barcode and serial do not agree.</source>
+        <translation>บาร์โค้ดกับหมายเลขไม่ตรงกัน</translation>
+    </message>
+    <message>
+        <source>The draw dates of the slip are needed, each once.</source>
+        <translation>ต้องมีวันที่งวดของสลาก วันละครั้งเดียว</translation>
+    </message>
+    <message>
+        <source>There is no such draw on the date that is printed.</source>
+        <translation>ไม่มีงวดในวันที่ที่พิมพ์</translation>
+    </message>
+    <message>
+        <source>The draw of this slip is cancelled.</source>
+        <translation>งวดของสลากนี้ถูกยกเลิก</translation>
+    </message>
+    <message>
+        <source>One slip cannot cover these draws: the game&apos;s rules change between them.</source>
+        <translation>สลากใบเดียวครอบคลุมงวดเหล่านี้ไม่ได้ เพราะกติกาเปลี่ยนระหว่างงวด</translation>
+    </message>
+    <message>
+        <source>A slip has one to ten plays, lettered A to J, each once.</source>
+        <translation>สลากมีหนึ่งถึงสิบชุด ตัวอักษร A ถึง J ตัวละครั้งเดียว</translation>
+    </message>
+    <message>
+        <source>The multiplier of a play is missing or cannot be printed on this ticket.</source>
+        <translation>ตัวคูณของชุดหายไปหรือพิมพ์บนสลากนี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>A play cannot have this add-on on this ticket.</source>
+        <translation>ชุดนี้มีตัวเลือกเสริมนี้บนสลากนี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The printed price is not what these plays and draws cost.</source>
+        <translation>ราคาที่พิมพ์ไม่ตรงกับราคาของชุดและงวด</translation>
+    </message>
+    <message>
+        <source>This slip arrived after its draw closed.</source>
+        <translation>สลากนี้มาหลังงวดปิด</translation>
+    </message>
+    <message>
+        <source>The serial belongs to another day than is printed.</source>
+        <translation>หมายเลขเป็นของวันอื่น ไม่ตรงกับที่พิมพ์</translation>
+    </message>
+    <message>
+        <source>The draw of this slip has closed, so it stays where it is.</source>
+        <translation>งวดของสลากนี้ปิดแล้ว จึงคงไว้ที่เดิม</translation>
+    </message>
+    <message>
+        <source>Every play of this slip serves a line already.</source>
+        <translation>ทุกชุดของสลากนี้ใช้กับรายการแล้ว</translation>
+    </message>
+    <message>
+        <source>Please say why.</source>
+        <translation>บอกเหตุผล</translation>
+    </message>
+    <message>
+        <source>This slip needs no second look.</source>
+        <translation>สลากนี้ไม่ต้องดูครั้งที่สอง</translation>
+    </message>
+    <message>
+        <source>This slip is not bound to an order.</source>
+        <translation>สลากนี้ไม่ได้ผูกกับคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>This slip is not the house&apos;s: paper belongs to one order.</source>
+        <translation>สลากนี้ไม่ใช่ของร้าน กระดาษเป็นของคำสั่งซื้อเดียว</translation>
+    </message>
+    <message>
+        <source>The second look is another person&apos;s.</source>
+        <translation>การดูครั้งที่สองต้องเป็นอีกคน</translation>
+    </message>
+    <message>
+        <source>Another serial was read now than before.</source>
+        <translation>ครั้งนี้อ่านหมายเลขได้ต่างจากเดิม</translation>
+    </message>
+    <message>
+        <source>This slip was changed meanwhile.</source>
+        <translation>สลากนี้เปลี่ยนไประหว่างนั้น</translation>
+    </message>
+    <message>
+        <source>There is no such slip.</source>
+        <translation>ไม่มีสลากนี้</translation>
+    </message>
+    <message>
+        <source>A slip has a front and a back.</source>
+        <translation>สลากมีด้านหน้าและด้านหลัง</translation>
+    </message>
+    <message>
+        <source>This is not a state of a slip.</source>
+        <translation>ไม่ใช่สถานะของสลาก</translation>
+    </message>
+    <message>
+        <source>This slip cannot take that step from its present state.</source>
+        <translation>สลากนี้ทำขั้นตอนนั้นจากสถานะปัจจุบันไม่ได้</translation>
+    </message>
+    <message>
+        <source>This slip does not wait for a decision.</source>
+        <translation>สลากนี้ไม่ได้รอการตัดสินใจ</translation>
+    </message>
+    <message>
+        <source>This lease has ended.</source>
+        <translation>การรับรายการนี้สิ้นสุดแล้ว</translation>
+    </message>
+    <message>
+        <source>Lines are held by somebody else.</source>
+        <translation>มีคนอื่นถือรายการอยู่</translation>
+    </message>
+    <message>
+        <source>A lease holds too few or too many lines.</source>
+        <translation>จำนวนรายการที่รับน้อยหรือมากเกินไป</translation>
+    </message>
+    <message>
+        <source>Please say why the lines are taken over.</source>
+        <translation>บอกเหตุผลที่รับโอนรายการ</translation>
+    </message>
+    <message>
+        <source>This lease is somebody else&apos;s; take its lines over instead.</source>
+        <translation>รายการนี้คนอื่นรับไว้ ให้รับโอนแทน</translation>
+    </message>
+    <message>
+        <source>The cut-off of a line has passed.</source>
+        <translation>เลยเวลาปิดรับซื้อของรายการแล้ว</translation>
+    </message>
+    <message>
+        <source>This is not the serial of a ticket.</source>
+        <translation>ไม่ใช่หมายเลขสลาก</translation>
+    </message>
+    <message>
+        <source>This is not a time of day such as 21:45.</source>
+        <translation>ไม่ใช่เวลาแบบ 21:45</translation>
+    </message>
+    <message>
+        <source>There is such a shop in this state already.</source>
+        <translation>มีร้านนี้ในรัฐนี้แล้ว</translation>
+    </message>
+    <message>
+        <source>This shop is no longer used.</source>
+        <translation>ร้านนี้ไม่ใช้แล้ว</translation>
+    </message>
+    <message>
+        <source>Sales cannot close after the draw.</source>
+        <translation>ปิดขายหลังออกรางวัลไม่ได้</translation>
+    </message>
+    <message>
+        <source>The shop has no valid time zone, such as America/New_York.</source>
+        <translation>ร้านไม่มีเขตเวลาที่ใช้ได้ เช่น America/New_York</translation>
+    </message>
+    <message>
+        <source>There is no such shop.</source>
+        <translation>ไม่มีร้านนี้</translation>
+    </message>
+    <message>
+        <source>There is such a place in this state already.</source>
+        <translation>มีที่เก็บนี้ในรัฐนี้แล้ว</translation>
+    </message>
+    <message>
+        <source>There is no such place.</source>
+        <translation>ไม่มีที่เก็บนี้</translation>
+    </message>
+    <message>
+        <source>Paper can be at a shop, with an agent, in a box or at a claim centre.</source>
+        <translation>กระดาษอยู่ได้ที่ร้าน กับตัวแทน ในกล่อง หรือที่ศูนย์ขึ้นเงิน</translation>
+    </message>
+    <message>
+        <source>Paper stays in the state that sold it; this place is in another.</source>
+        <translation>กระดาษต้องอยู่ในรัฐที่ขาย ที่เก็บนี้อยู่รัฐอื่น</translation>
+    </message>
+    <message>
+        <source>Paper is missing from its place.</source>
+        <translation>กระดาษหายจากที่เก็บ</translation>
+    </message>
+    <message>
+        <source>Please say how the incident was settled.</source>
+        <translation>บอกว่าจัดการเหตุนี้อย่างไร</translation>
+    </message>
+    <message>
+        <source>This incident is settled already.</source>
+        <translation>เหตุนี้จัดการแล้ว</translation>
+    </message>
+    <message>
+        <source>There is no such incident.</source>
+        <translation>ไม่มีเหตุนี้</translation>
+    </message>
+    <message>
+        <source>The slip is stopped at the counter.</source>
+        <translation>หยุดสลากไว้ที่เคาน์เตอร์</translation>
+    </message>
+    <message>
+        <source>The ticket could not be read for certain.</source>
+        <translation>อ่านสลากไม่แน่ชัด</translation>
+    </message>
+    <message>
+        <source>The photo cannot be opened.</source>
+        <translation>เปิดรูปไม่ได้</translation>
+    </message>
+    <message>
+        <source>No lottery ticket was recognised on the picture.</source>
+        <translation>ไม่พบสลากในรูป</translation>
+    </message>
+    <message>
+        <source>This barcode is not one of a lottery ticket.</source>
+        <translation>ไม่ใช่บาร์โค้ดของสลาก</translation>
+    </message>
+    <message>
+        <source>The reader has not been proven on tickets of this lottery, so a person has to compare.</source>
+        <translation>ตัวอ่านยังไม่ผ่านการพิสูจน์กับสลากนี้ ต้องให้คนเทียบ</translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s barcode could not be read; print alone does not identify a ticket.</source>
+        <translation>อ่านบาร์โค้ดไม่ได้ ตัวพิมพ์อย่างเดียวระบุสลากไม่ได้</translation>
+    </message>
+    <message>
+        <source>The printed serial could not be read, so nothing confirms the barcode.</source>
+        <translation>อ่านหมายเลขที่พิมพ์ไม่ได้ จึงไม่มีอะไรยืนยันบาร์โค้ด</translation>
+    </message>
+    <message>
+        <source>Barcode and printed serial do not agree.</source>
+        <translation>บาร์โค้ดกับหมายเลขที่พิมพ์ไม่ตรงกัน</translation>
+    </message>
+    <message>
+        <source>The barcode was read only once.</source>
+        <translation>อ่านบาร์โค้ดได้เพียงครั้งเดียว</translation>
+    </message>
+    <message>
+        <source>More than one ticket&apos;s barcode is on the picture.</source>
+        <translation>ในรูปมีบาร์โค้ดสลากมากกว่าหนึ่งใบ</translation>
+    </message>
+    <message>
+        <source>The ticket says it was sold after its draw.</source>
+        <translation>สลากระบุว่าขายหลังออกรางวัล</translation>
+    </message>
+    <message>
+        <source>The serial belongs to another day than is printed as the day of sale.</source>
+        <translation>หมายเลขเป็นของวันอื่น ไม่ตรงกับวันขายที่พิมพ์</translation>
+    </message>
+    <message>
+        <source>Another game is printed than was ordered.</source>
+        <translation>พิมพ์เกมอื่น ไม่ตรงกับที่สั่ง</translation>
+    </message>
+    <message>
+        <source>No ordered line waits for a ticket.</source>
+        <translation>ไม่มีรายการที่สั่งรอสลาก</translation>
+    </message>
+    <message>
+        <source>No line with played numbers could be read.</source>
+        <translation>อ่านแถวตัวเลขไม่ได้เลย</translation>
+    </message>
+    <message>
+        <source>The draw date could not be read for certain.</source>
+        <translation>อ่านวันที่งวดไม่แน่ชัด</translation>
+    </message>
+    <message>
+        <source>Another draw date is printed than was ordered.</source>
+        <translation>พิมพ์วันที่งวดอื่น ไม่ตรงกับที่สั่ง</translation>
+    </message>
+    <message>
+        <source>Another number is printed than was ordered.</source>
+        <translation>พิมพ์เลขอื่น ไม่ตรงกับที่สั่ง</translation>
+    </message>
+    <message>
+        <source>Another special number is printed than was ordered.</source>
+        <translation>พิมพ์ลูกพิเศษอื่น ไม่ตรงกับที่สั่ง</translation>
+    </message>
+    <message>
+        <source>A number could not be read for certain.</source>
+        <translation>อ่านเลขไม่แน่ชัด</translation>
+    </message>
+    <message>
+        <source>A line was ordered as the terminal&apos;s pick, but the paper does not say so.</source>
+        <translation>สั่งให้เครื่องเลือก แต่กระดาษไม่ระบุเช่นนั้น</translation>
+    </message>
+    <message>
+        <source>A line is printed that no ordered line waits for.</source>
+        <translation>มีแถวที่พิมพ์แต่ไม่มีรายการสั่งรอ</translation>
+    </message>
+    <message>
+        <source>A multiplier could not be read, and without it the line cannot be priced.</source>
+        <translation>อ่านตัวคูณไม่ได้ จึงคิดราคาไม่ได้</translation>
+    </message>
+    <message>
+        <source>Whether the ticket has Power Play could not be read for certain.</source>
+        <translation>อ่านไม่แน่ชัดว่ามี Power Play หรือไม่</translation>
+    </message>
+    <message>
+        <source>Power Play is not as it was ordered.</source>
+        <translation>Power Play ไม่ตรงกับที่สั่ง</translation>
+    </message>
+    <message>
+        <source>No barcode of a ticket could be read.</source>
+        <translation>อ่านบาร์โค้ดสลากไม่ได้</translation>
+    </message>
+    <message>
+        <source>The numbers of a line do not rise, so they are not certain.</source>
+        <translation>เลขในแถวไม่เรียงจากน้อยไปมาก จึงไม่แน่ชัด</translation>
+    </message>
+    <message>
+        <source>A number is not certain.</source>
+        <translation>เลขไม่แน่ชัด</translation>
+    </message>
+    <message>
+        <source>A line may have been missed.</source>
+        <translation>อาจอ่านแถวตกหล่น</translation>
+    </message>
+    <message>
+        <source>The printed price does not fit the lines that were read.</source>
+        <translation>ราคาที่พิมพ์ไม่ตรงกับแถวที่อ่านได้</translation>
+    </message>
+    <message>
+        <source>The price is not certain.</source>
+        <translation>ราคาไม่แน่ชัด</translation>
+    </message>
+    <message>
+        <source>The time of sale is not certain.</source>
+        <translation>เวลาขายไม่แน่ชัด</translation>
+    </message>
+    <message>
+        <source>The draw date is not certain.</source>
+        <translation>วันที่งวดไม่แน่ชัด</translation>
+    </message>
+    <message>
+        <source>The game is not certain.</source>
+        <translation>เกมไม่แน่ชัด</translation>
+    </message>
+    <message>
+        <source>The state that sold the ticket is not certain.</source>
+        <translation>รัฐที่ขายสลากไม่แน่ชัด</translation>
+    </message>
+    <message>
+        <source>The printed serial could not be read.</source>
+        <translation>อ่านหมายเลขที่พิมพ์ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The person or the password is not right, or the account may not sign in.</source>
+        <translation>ชื่อหรือรหัสผ่านไม่ถูกต้อง หรือบัญชีนี้เข้าใช้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>Please name this computer.</source>
+        <translation>ตั้งชื่อเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Please sign in: the session is unknown, ended or expired.</source>
+        <translation>กรุณาลงชื่อเข้าใช้ การใช้งานสิ้นสุดหรือหมดอายุแล้ว</translation>
+    </message>
+    <message>
+        <source>There is no such session.</source>
+        <translation>ไม่มีการใช้งานนี้</translation>
+    </message>
+    <message>
+        <source>This password is too long.</source>
+        <translation>รหัสผ่านยาวเกินไป</translation>
+    </message>
+    <message>
+        <source>This password is too short: at least 10 characters are needed.</source>
+        <translation>รหัสผ่านสั้นเกินไป ต้องมีอย่างน้อย 10 ตัวอักษร</translation>
+    </message>
+    <message>
+        <source>The present password is not right.</source>
+        <translation>รหัสผ่านปัจจุบันไม่ถูกต้อง</translation>
+    </message>
+    <message>
+        <source>Only the person can change this password; the first one is set by whoever made the account.</source>
+        <translation>เจ้าตัวเท่านั้นที่เปลี่ยนรหัสผ่านได้ รหัสแรกตั้งโดยผู้สร้างบัญชี</translation>
+    </message>
+    <message>
+        <source>Your account may not do this.</source>
+        <translation>บัญชีของคุณทำสิ่งนี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>This is not a permission.</source>
+        <translation>ไม่ใช่สิทธิ์</translation>
+    </message>
+    <message>
+        <source>This is not a role.</source>
+        <translation>ไม่ใช่บทบาท</translation>
+    </message>
+    <message>
+        <source>Somebody has this e-mail address already.</source>
+        <translation>มีผู้ใช้อีเมลนี้แล้ว</translation>
+    </message>
+    <message>
+        <source>This is the only active owner; somebody else has to be owner first.</source>
+        <translation>เป็นเจ้าของคนเดียวที่ใช้งานอยู่ ต้องมีเจ้าของอื่นก่อน</translation>
+    </message>
+    <message>
+        <source>The name is missing or too long.</source>
+        <translation>ไม่มีชื่อหรือชื่อยาวเกินไป</translation>
+    </message>
+    <message>
+        <source>Nobody changes the status of their own account.</source>
+        <translation>ไม่มีใครเปลี่ยนสถานะบัญชีของตนเองได้</translation>
+    </message>
+    <message>
+        <source>This person has the role already.</source>
+        <translation>คนนี้มีบทบาทนี้แล้ว</translation>
+    </message>
+    <message>
+        <source>This person does not have the role.</source>
+        <translation>คนนี้ไม่มีบทบาทนี้</translation>
+    </message>
+    <message>
+        <source>This is not a role of staff.</source>
+        <translation>ไม่ใช่บทบาทของพนักงาน</translation>
+    </message>
+    <message>
+        <source>This account was changed by somebody else meanwhile.</source>
+        <translation>มีคนอื่นเปลี่ยนบัญชีนี้ระหว่างนั้น</translation>
+    </message>
+    <message>
+        <source>There is no such member of staff.</source>
+        <translation>ไม่มีพนักงานคนนี้</translation>
+    </message>
+    <message>
+        <source>There is no such proposal of a role.</source>
+        <translation>ไม่มีข้อเสนอบทบาทนี้</translation>
+    </message>
+    <message>
+        <source>This is not a status of an account.</source>
+        <translation>ไม่ใช่สถานะของบัญชี</translation>
+    </message>
+    <message>
+        <source>The name of the account&apos;s holder is missing or too long.</source>
+        <translation>ไม่มีชื่อเจ้าของบัญชีหรือยาวเกินไป</translation>
+    </message>
+    <message>
+        <source>The name of the bank is missing or too long.</source>
+        <translation>ไม่มีชื่อธนาคารหรือยาวเกินไป</translation>
+    </message>
+    <message>
+        <source>An account number has 8 to 20 digits.</source>
+        <translation>เลขบัญชีมี 8 ถึง 20 หลัก</translation>
+    </message>
+    <message>
+        <source>This is not a date of birth such as 1990-04-13; years are of the Christian era.</source>
+        <translation>ไม่ใช่วันเกิดแบบ 1990-04-13 ใช้ปีคริสต์ศักราช</translation>
+    </message>
+    <message>
+        <source>A passport number has 5 to 20 letters and digits.</source>
+        <translation>เลขหนังสือเดินทางมี 5 ถึง 20 ตัวอักษรและตัวเลข</translation>
+    </message>
+    <message>
+        <source>This is not a phone number: 8 to 15 digits are needed.</source>
+        <translation>ไม่ใช่หมายเลขโทรศัพท์ ต้องมี 8 ถึง 15 หลัก</translation>
+    </message>
+    <message>
+        <source>The customer accepted another version of the terms than is in force.</source>
+        <translation>ลูกค้ายอมรับเงื่อนไขคนละฉบับกับที่มีผล</translation>
+    </message>
+    <message>
+        <source>Another customer is registered with this ID number; one person has one account.</source>
+        <translation>มีลูกค้าอื่นใช้เลขประจำตัวนี้แล้ว หนึ่งคนมีหนึ่งบัญชี</translation>
+    </message>
+    <message>
+        <source>Another account has this e-mail address already.</source>
+        <translation>มีบัญชีอื่นใช้อีเมลนี้แล้ว</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded there for this customer.</source>
+        <translation>ยังไม่มีข้อมูลช่องนี้ของลูกค้า</translation>
+    </message>
+    <message>
+        <source>The ID number is missing.</source>
+        <translation>ไม่มีเลขประจำตัว</translation>
+    </message>
+    <message>
+        <source>No approved bank account is recorded for this customer.</source>
+        <translation>ยังไม่มีบัญชีธนาคารที่อนุมัติของลูกค้า</translation>
+    </message>
+    <message>
+        <source>The province is too long.</source>
+        <translation>ชื่อจังหวัดยาวเกินไป</translation>
+    </message>
+    <message>
+        <source>Please say why you need to see this.</source>
+        <translation>บอกเหตุผลที่ต้องดูข้อมูลนี้</translation>
+    </message>
+    <message>
+        <source>This customer was changed by somebody else meanwhile.</source>
+        <translation>มีคนอื่นเปลี่ยนข้อมูลลูกค้านี้ระหว่างนั้น</translation>
+    </message>
+    <message>
+        <source>There is no such customer.</source>
+        <translation>ไม่มีลูกค้านี้</translation>
+    </message>
+    <message>
+        <source>This field cannot be revealed.</source>
+        <translation>เปิดเผยช่องนี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>This is not a kind of ID; a Thai ID card and a passport are.</source>
+        <translation>ไม่ใช่ชนิดของเอกสาร ใช้ได้บัตรประชาชนและหนังสือเดินทาง</translation>
+    </message>
+    <message>
+        <source>This is not a language of this system.</source>
+        <translation>ไม่ใช่ภาษาของระบบนี้</translation>
+    </message>
+    <message>
+        <source>There is no such proposal of a bank account.</source>
+        <translation>ไม่มีข้อเสนอบัญชีธนาคารนี้</translation>
+    </message>
+    <message>
+        <source>An exclusion cannot end before it begins.</source>
+        <translation>การระงับจะสิ้นสุดก่อนเริ่มไม่ได้</translation>
+    </message>
+    <message>
+        <source>A limit cannot be negative.</source>
+        <translation>วงเงินติดลบไม่ได้</translation>
+    </message>
+    <message>
+        <source>A limit is for a day or for a month.</source>
+        <translation>วงเงินเป็นรายวันหรือรายเดือน</translation>
+    </message>
+    <message>
+        <source>Somebody else is working on this identity check.</source>
+        <translation>มีคนอื่นกำลังตรวจสอบตัวตนนี้</translation>
+    </message>
+    <message>
+        <source>An ID number and a document are needed before the customer is verified.</source>
+        <translation>ต้องมีเลขประจำตัวและเอกสารก่อนยืนยันลูกค้า</translation>
+    </message>
+    <message>
+        <source>Please write what the customer is told.</source>
+        <translation>เขียนสิ่งที่จะแจ้งลูกค้า</translation>
+    </message>
+    <message>
+        <source>An identity check of this customer is open already.</source>
+        <translation>มีการตรวจสอบตัวตนของลูกค้านี้เปิดอยู่แล้ว</translation>
+    </message>
+    <message>
+        <source>The identity of this customer was rejected for good.</source>
+        <translation>ตัวตนของลูกค้านี้ไม่ผ่านถาวร</translation>
+    </message>
+    <message>
+        <source>This identity check is finished.</source>
+        <translation>การตรวจสอบตัวตนนี้เสร็จแล้ว</translation>
+    </message>
+    <message>
+        <source>This identity check was changed by somebody else meanwhile.</source>
+        <translation>มีคนอื่นเปลี่ยนการตรวจสอบตัวตนนี้ระหว่างนั้น</translation>
+    </message>
+    <message>
+        <source>There is no such identity check.</source>
+        <translation>ไม่มีการตรวจสอบตัวตนนี้</translation>
+    </message>
+    <message>
+        <source>This is not a kind of identity document.</source>
+        <translation>ไม่ใช่ชนิดเอกสารยืนยันตัวตน</translation>
+    </message>
+    <message>
+        <source>This is not an outcome of an identity check.</source>
+        <translation>ไม่ใช่ผลการตรวจสอบตัวตน</translation>
+    </message>
+    <message>
+        <source>This is not a status of an identity check.</source>
+        <translation>ไม่ใช่สถานะการตรวจสอบตัวตน</translation>
+    </message>
+    <message>
+        <source>This is not a file that was uploaded as an identity document.</source>
+        <translation>ไม่ใช่ไฟล์ที่ส่งขึ้นเป็นเอกสารยืนยันตัวตน</translation>
+    </message>
+    <message>
+        <source>The label is too long.</source>
+        <translation>ป้ายกำกับยาวเกินไป</translation>
+    </message>
+    <message>
+        <source>The message is too long.</source>
+        <translation>ข้อความยาวเกินไป</translation>
+    </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation>บันทึกยาวเกินไป</translation>
+    </message>
+    <message>
+        <source>This match was decided already.</source>
+        <translation>รายการตรงกันนี้ตัดสินแล้ว</translation>
+    </message>
+    <message>
+        <source>The list names nobody; an empty list would let everybody pass.</source>
+        <translation>รายชื่อว่างเปล่า จะทำให้ทุกคนผ่านหมด</translation>
+    </message>
+    <message>
+        <source>The list says that it was published on a day that is still to come.</source>
+        <translation>รายชื่อระบุวันที่เผยแพร่ที่ยังมาไม่ถึง</translation>
+    </message>
+    <message>
+        <source>The list has too many lines.</source>
+        <translation>รายชื่อมีบรรทัดมากเกินไป</translation>
+    </message>
+    <message>
+        <source>Please name where the list comes from.</source>
+        <translation>ระบุที่มาของรายชื่อ</translation>
+    </message>
+    <message>
+        <source>There is no such match.</source>
+        <translation>ไม่มีรายการตรงกันนี้</translation>
+    </message>
+    <message>
+        <source>A match is cleared or confirmed.</source>
+        <translation>รายการตรงกันต้องตัดสินว่าไม่ใช่หรือใช่</translation>
+    </message>
+    <message>
+        <source>A Thai ID number has 13 digits, such as 1-2345-67890-12-1.</source>
+        <translation>เลขประจำตัวประชาชนมี 13 หลัก เช่น 1-2345-67890-12-1</translation>
+    </message>
+    <message>
+        <source>A citizen&apos;s ID number starts with 1 to 8.</source>
+        <translation>เลขประจำตัวประชาชนขึ้นต้นด้วย 1 ถึง 8</translation>
+    </message>
+    <message>
+        <source>The last digit does not fit the other twelve: at least one digit is mistyped.</source>
+        <translation>หลักสุดท้ายไม่ตรงกับสิบสองหลักแรก พิมพ์ผิดอย่างน้อยหนึ่งตัว</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>ไม่ใช่อีเมล</translation>
+    </message>
+    <message>
+        <source>The account of this customer is not active.</source>
+        <translation>บัญชีของลูกค้านี้ไม่ได้ใช้งาน</translation>
+    </message>
+    <message>
+        <source>A self-exclusion cannot be shortened.</source>
+        <translation>ลดเวลาการระงับตนเองไม่ได้</translation>
+    </message>
+    <message>
+        <source>The date of birth is missing or in the future.</source>
+        <translation>ไม่มีวันเกิดหรือเป็นวันในอนาคต</translation>
+    </message>
+    <message>
+        <source>Only an owner can record that advice was taken.</source>
+        <translation>เจ้าของเท่านั้นที่บันทึกว่าได้รับคำปรึกษา</translation>
+    </message>
+    <message>
+        <source>The customer is too young: orders are taken from 20 years.</source>
+        <translation>ลูกค้าอายุน้อยเกินไป รับสั่งซื้อตั้งแต่ 20 ปี</translation>
+    </message>
+    <message>
+        <source>This is no occasion of the gate.</source>
+        <translation>ไม่ใช่โอกาสที่ต้องตรวจเงื่อนไข</translation>
+    </message>
+    <message>
+        <source>The customer has not accepted the terms.</source>
+        <translation>ลูกค้ายังไม่ยอมรับเงื่อนไข</translation>
+    </message>
+    <message>
+        <source>The customer accepted an older version of the terms.</source>
+        <translation>ลูกค้ายอมรับเงื่อนไขฉบับเก่า</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s identity check was rejected.</source>
+        <translation>การตรวจสอบตัวตนของลูกค้าไม่ผ่าน</translation>
+    </message>
+    <message>
+        <source>No sanctions list has been loaded.</source>
+        <translation>ยังไม่ได้โหลดรายชื่อต้องห้าม</translation>
+    </message>
+    <message>
+        <source>The customer matches an entry of the sanctions list that is not cleared.</source>
+        <translation>ลูกค้าตรงกับรายชื่อต้องห้ามที่ยังไม่ได้ตัดสิน</translation>
+    </message>
+    <message>
+        <source>Staff may not play through their own house.</source>
+        <translation>พนักงานซื้อผ่านร้านของตนเองไม่ได้</translation>
+    </message>
+    <message>
+        <source>Members of a staff household may not play through the house.</source>
+        <translation>คนในครัวเรือนของพนักงานซื้อผ่านร้านไม่ได้</translation>
+    </message>
+    <message>
+        <source>The owner has not recorded that advice was taken on this business.</source>
+        <translation>เจ้าของยังไม่บันทึกว่าได้รับคำปรึกษาเรื่องธุรกิจนี้</translation>
+    </message>
+    <message>
+        <source>The state of purchase is not known.</source>
+        <translation>ไม่ทราบรัฐที่ซื้อ</translation>
+    </message>
+    <message>
+        <source>Buying in this state is not cleared.</source>
+        <translation>ยังไม่อนุญาตให้ซื้อในรัฐนี้</translation>
+    </message>
+    <message>
+        <source>Buying for others is banned in this state.</source>
+        <translation>รัฐนี้ห้ามซื้อแทนผู้อื่น</translation>
+    </message>
+    <message>
+        <source>The clearance of this state has expired.</source>
+        <translation>การอนุญาตของรัฐนี้หมดอายุแล้ว</translation>
+    </message>
+    <message>
+        <source>This order may not be bought now[: {order_number}].</source>
+        <translation>ตอนนี้ซื้อคำสั่งซื้อนี้ไม่ได้[: {order_number}]</translation>
+    </message>
+    <message>
+        <source>Please write in your own words what advice was taken.</source>
+        <translation>เขียนด้วยคำของคุณว่าได้รับคำปรึกษาอะไร</translation>
+    </message>
+    <message>
+        <source>The document is missing or its name is too long.</source>
+        <translation>ไม่มีเอกสารหรือชื่อยาวเกินไป</translation>
+    </message>
+    <message>
+        <source>The reviewer is missing or the name is too long.</source>
+        <translation>ไม่มีผู้ตรวจหรือชื่อยาวเกินไป</translation>
+    </message>
+    <message>
+        <source>A state&apos;s row cannot expire before it starts.</source>
+        <translation>การอนุญาตของรัฐหมดอายุก่อนเริ่มไม่ได้</translation>
+    </message>
+    <message>
+        <source>A state can be allowed only with a document, a reviewer and an expiry.</source>
+        <translation>อนุญาตรัฐได้เมื่อมีเอกสาร ผู้ตรวจ และวันหมดอายุ</translation>
+    </message>
+    <message>
+        <source>There is no such proposal for a state.</source>
+        <translation>ไม่มีข้อเสนอสำหรับรัฐนี้</translation>
+    </message>
+    <message>
+        <source>This is not how a state can stand.</source>
+        <translation>ไม่ใช่สถานะของรัฐ</translation>
+    </message>
+    <message>
+        <source>This is not the code of a US state, such as IN.</source>
+        <translation>ไม่ใช่รหัสรัฐของสหรัฐ เช่น IN</translation>
+    </message>
+    <message>
+        <source>These are not the two letters of a US state.</source>
+        <translation>ไม่ใช่อักษรสองตัวของรัฐในสหรัฐ</translation>
+    </message>
+    <message>
+        <source>This cannot be the value of this setting.</source>
+        <translation>ใช้เป็นค่าของค่าตั้งนี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>ไม่มีค่าตั้งนี้</translation>
+    </message>
+    <message>
+        <source>There is no such proposal of a setting.</source>
+        <translation>ไม่มีข้อเสนอค่าตั้งนี้</translation>
+    </message>
+    <message>
+        <source>No fee schedule is in force: propose one and have it approved.</source>
+        <translation>ยังไม่มีตารางค่าธรรมเนียมที่มีผล ให้เสนอและขออนุมัติ</translation>
+    </message>
+    <message>
+        <source>No exchange rate is in force: propose one and have it approved.</source>
+        <translation>ยังไม่มีอัตราแลกเปลี่ยนที่มีผล ให้เสนอและขออนุมัติ</translation>
+    </message>
+    <message>
+        <source>The name of the fee schedule is missing or too long.</source>
+        <translation>ไม่มีชื่อตารางค่าธรรมเนียมหรือยาวเกินไป</translation>
+    </message>
+    <message>
+        <source>There is a fee schedule of this name already; schedules are quoted by their name.</source>
+        <translation>มีตารางค่าธรรมเนียมชื่อนี้แล้ว ใบเสนอราคาอ้างด้วยชื่อ</translation>
+    </message>
+    <message>
+        <source>The fee cannot be negative, and the commission lies between 0 % and 100 %.</source>
+        <translation>ค่าธรรมเนียมติดลบไม่ได้ และค่านายหน้าอยู่ระหว่าง 0 % ถึง 100 %</translation>
+    </message>
+    <message>
+        <source>This is not an exchange rate such as 32.905.</source>
+        <translation>ไม่ใช่อัตราแลกเปลี่ยนแบบ 32.905</translation>
+    </message>
+    <message>
+        <source>An exchange rate is more than 0 and at most 1,000 baht a dollar.</source>
+        <translation>อัตราแลกเปลี่ยนต้องมากกว่า 0 และไม่เกิน 1,000 บาทต่อดอลลาร์</translation>
+    </message>
+    <message>
+        <source>Please name where the rate comes from.</source>
+        <translation>ระบุที่มาของอัตรา</translation>
+    </message>
+    <message>
+        <source>Draws are opened for a span of days that is not this long.</source>
+        <translation>เปิดงวดล่วงหน้านานขนาดนี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>An advertised jackpot is above zero.</source>
+        <translation>แจ็กพอตที่ประกาศต้องมากกว่าศูนย์</translation>
+    </message>
+    <message>
+        <source>No further draw of this game was found.</source>
+        <translation>ไม่พบงวดถัดไปของเกมนี้</translation>
+    </message>
+    <message>
+        <source>This game holds no draw on that day.</source>
+        <translation>เกมนี้ไม่มีงวดในวันนั้น</translation>
+    </message>
+    <message>
+        <source>This draw has not closed yet.</source>
+        <translation>งวดนี้ยังไม่ปิด</translation>
+    </message>
+    <message>
+        <source>The result of this draw is verified, so its advertised jackpot can no longer change.</source>
+        <translation>ผลของงวดนี้ยืนยันแล้ว จึงเปลี่ยนแจ็กพอตที่ประกาศไม่ได้</translation>
+    </message>
+    <message>
+        <source>This draw changed since you read it.</source>
+        <translation>งวดนี้เปลี่ยนไปหลังจากที่คุณเปิดอ่าน</translation>
+    </message>
+    <message>
+        <source>There is no such draw.</source>
+        <translation>ไม่มีงวดนี้</translation>
+    </message>
+    <message>
+        <source>This is not a state of a draw.</source>
+        <translation>ไม่ใช่สถานะของงวด</translation>
+    </message>
+    <message>
+        <source>This draw cannot take that step from its present state.</source>
+        <translation>งวดนี้ทำขั้นตอนนั้นจากสถานะปัจจุบันไม่ได้</translation>
+    </message>
+    <message>
+        <source>This game was not drawn yet on that day.</source>
+        <translation>วันนั้นเกมนี้ยังไม่มีการออกรางวัล</translation>
+    </message>
+    <message>
+        <source>There is no such edition of the rules.</source>
+        <translation>ไม่มีกติกาฉบับนี้</translation>
+    </message>
+    <message>
+        <source>This is not a kind of multiplier.</source>
+        <translation>ไม่ใช่ชนิดของตัวคูณ</translation>
+    </message>
+    <message>
+        <source>This is not a game we know; Powerball and Mega Millions are.</source>
+        <translation>ไม่รู้จักเกมนี้ รู้จัก Powerball และ Mega Millions</translation>
+    </message>
+    <message>
+        <source>This is not a prize tier.</source>
+        <translation>ไม่ใช่ชั้นรางวัล</translation>
+    </message>
+    <message>
+        <source>A number stands twice in one play.</source>
+        <translation>มีเลขซ้ำในชุดเดียวกัน</translation>
+    </message>
+    <message>
+        <source>No multiplier is printed beside a play in these rules.</source>
+        <translation>กติกานี้ไม่พิมพ์ตัวคูณข้างชุด</translation>
+    </message>
+    <message>
+        <source>This multiplier does not exist in this game.</source>
+        <translation>เกมนี้ไม่มีตัวคูณนี้</translation>
+    </message>
+    <message>
+        <source>The numbers of a play rise from left to right.</source>
+        <translation>เลขในชุดเรียงจากน้อยไปมาก</translation>
+    </message>
+    <message>
+        <source>This add-on is not sold for this draw.</source>
+        <translation>งวดนี้ไม่ขายตัวเลือกเสริมนี้</translation>
+    </message>
+    <message>
+        <source>A number is out of the range of this game.</source>
+        <translation>เลขอยู่นอกช่วงของเกมนี้</translation>
+    </message>
+    <message>
+        <source>A play has five numbers.</source>
+        <translation>หนึ่งชุดมีห้าตัว</translation>
+    </message>
+    <message>
+        <source>A quick pick makes 1 to 10,000 plays at a time.</source>
+        <translation>สุ่มเลขได้ครั้งละ 1 ถึง 10,000 ชุด</translation>
+    </message>
+    <message>
+        <source>There are fewer different plays than were asked for.</source>
+        <translation>มีชุดที่ต่างกันน้อยกว่าที่ขอ</translation>
+    </message>
+    <message>
+        <source>You entered this draw already. A second person has to enter it from a second source; withdraw your entry if it is wrong.</source>
+        <translation>คุณป้อนงวดนี้แล้ว คนที่สองต้องป้อนจากแหล่งที่สอง หากผิดให้ถอนที่ป้อน</translation>
+    </message>
+    <message>
+        <source>Double Play needs its five numbers and its Powerball, or neither.</source>
+        <translation>Double Play ต้องมีทั้งห้าตัวและ Powerball หรือไม่มีทั้งคู่</translation>
+    </message>
+    <message>
+        <source>The Double Play numbers of this draw are missing.</source>
+        <translation>ไม่มีเลข Double Play ของงวดนี้</translation>
+    </message>
+    <message>
+        <source>This draw was cancelled, so it has no result.</source>
+        <translation>งวดนี้ถูกยกเลิก จึงไม่มีผล</translation>
+    </message>
+    <message>
+        <source>This draw has not been held yet, so it has no result.</source>
+        <translation>งวดนี้ยังไม่ออก จึงไม่มีผล</translation>
+    </message>
+    <message>
+        <source>Only an entry that waits can be withdrawn.</source>
+        <translation>ถอนได้เฉพาะผลที่ยังรออยู่</translation>
+    </message>
+    <message>
+        <source>The advertised jackpot is not recorded, so a 10X cannot be checked.</source>
+        <translation>ไม่ได้บันทึกแจ็กพอตที่ประกาศ จึงตรวจ 10X ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The multiplier that was drawn is missing.</source>
+        <translation>ไม่มีตัวคูณที่ออก</translation>
+    </message>
+    <message>
+        <source>No multiplier was drawn for this game on that day.</source>
+        <translation>วันนั้นเกมนี้ไม่ได้ออกตัวคูณ</translation>
+    </message>
+    <message>
+        <source>This multiplier does not exist in the rules of this draw.</source>
+        <translation>กติกาของงวดนี้ไม่มีตัวคูณนี้</translation>
+    </message>
+    <message>
+        <source>This game has no Double Play draw in these rules.</source>
+        <translation>กติกานี้ไม่มี Double Play ของเกมนี้</translation>
+    </message>
+    <message>
+        <source>This draw has a verified result; a correction needs a reason.</source>
+        <translation>งวดนี้มีผลที่ยืนยันแล้ว การแก้ไขต้องมีเหตุผล</translation>
+    </message>
+    <message>
+        <source>This is the verified result already.</source>
+        <translation>เป็นผลที่ยืนยันแล้ว</translation>
+    </message>
+    <message>
+        <source>Please name the source that you read the result from.</source>
+        <translation>ระบุแหล่งที่คุณอ่านผล</translation>
+    </message>
+    <message>
+        <source>A 10X is not drawn at so high an advertised jackpot.</source>
+        <translation>แจ็กพอตที่ประกาศสูงขนาดนี้ไม่ออก 10X</translation>
+    </message>
+    <message>
+        <source>You have no such entry.</source>
+        <translation>คุณไม่ได้ป้อนผลนี้</translation>
+    </message>
+    <message>
+        <source>This draw has no verified result, so it cannot be checked.</source>
+        <translation>งวดนี้ยังไม่มีผลที่ยืนยัน จึงตรวจไม่ได้</translation>
+    </message>
+    <message>
+        <source>The plays or the result changed since you looked at the dry run.</source>
+        <translation>ชุดหรือผลเปลี่ยนไปหลังจากที่คุณดูการทดลองตรวจ</translation>
+    </message>
+    <message>
+        <source>The verified result of this draw is missing.</source>
+        <translation>ไม่พบผลที่ยืนยันของงวดนี้</translation>
+    </message>
+    <message>
+        <source>The slip won [{expected}, which is ]more than a shop pays[; the limit in {state} is {limit}].</source>
+        <translation>สลากถูกรางวัล[ {expected} ซึ่ง]มากกว่าที่ร้านจ่าย[ วงเงินใน {state} คือ {limit}]</translation>
+    </message>
+    <message>
+        <source>Cash needs the agent who holds it; money in the bank has none.</source>
+        <translation>เงินสดต้องระบุตัวแทนที่ถือ เงินในธนาคารไม่ต้อง</translation>
+    </message>
+    <message>
+        <source>Please name who signs the claim: taxes follow the signature.</source>
+        <translation>ระบุผู้ลงนามขึ้นเงิน เพราะภาษีตามผู้ลงนาม</translation>
+    </message>
+    <message>
+        <source>These amounts cannot have been received: gross is above zero, and no more than it is withheld.</source>
+        <translation>จำนวนที่รับเป็นไปไม่ได้ ยอดรวมต้องมากกว่าศูนย์และหักได้ไม่เกินนั้น</translation>
+    </message>
+    <message>
+        <source>A prize that no table prices, such as a jackpot, is not paid at a shop.</source>
+        <translation>รางวัลที่ไม่มีในตาราง เช่น แจ็กพอต ร้านไม่จ่าย</translation>
+    </message>
+    <message>
+        <source>A correction left this claim without a win. Record it as refused; what was paid belongs back to the lottery.</source>
+        <translation>การแก้ไขทำให้รายการนี้ไม่ถูกรางวัล ให้บันทึกว่าถูกปฏิเสธ เงินที่ได้รับต้องคืนสลาก</translation>
+    </message>
+    <message>
+        <source>This slip has no win that is not claimed already.</source>
+        <translation>สลากนี้ไม่มีรางวัลที่ยังไม่ได้ขึ้นเงิน</translation>
+    </message>
+    <message>
+        <source>The amount that was paid for a play is missing[: play {letter}].</source>
+        <translation>ไม่มีจำนวนเงินที่จ่ายให้ชุด[: ชุด {letter}]</translation>
+    </message>
+    <message>
+        <source>The amounts of the single plays [add up to {sum}, which is ]not the gross[ of {gross}].</source>
+        <translation>ยอดของแต่ละชุด[รวมได้ {sum} ซึ่ง]ไม่ตรงกับยอดรวม[ {gross}]</translation>
+    </message>
+    <message>
+        <source>[{expected} was expected and {received} received. ]Please say why.</source>
+        <translation>[คาดไว้ {expected} ได้รับ {received} ]บอกเหตุผล</translation>
+    </message>
+    <message>
+        <source>Please say who paid, and when; it cannot be later than now.</source>
+        <translation>บอกว่าใครจ่ายและเมื่อไร ต้องไม่ช้ากว่าตอนนี้</translation>
+    </message>
+    <message>
+        <source>Only a bound slip or the house&apos;s paper is claimed.</source>
+        <translation>ขึ้นเงินได้เฉพาะสลากที่ผูกแล้วหรือของร้าน</translation>
+    </message>
+    <message>
+        <source>This claim changed since you read it.</source>
+        <translation>การขึ้นเงินนี้เปลี่ยนไปหลังจากที่คุณเปิดอ่าน</translation>
+    </message>
+    <message>
+        <source>There is no such claim.</source>
+        <translation>ไม่มีการขึ้นเงินนี้</translation>
+    </message>
+    <message>
+        <source>Money is received into the agent&apos;s cash or the bank.</source>
+        <translation>รับเงินเข้าเงินสดของตัวแทนหรือธนาคาร</translation>
+    </message>
+    <message>
+        <source>This is no way to claim.</source>
+        <translation>ไม่ใช่วิธีขึ้นเงิน</translation>
+    </message>
+    <message>
+        <source>This is not a state of a claim.</source>
+        <translation>ไม่ใช่สถานะของการขึ้นเงิน</translation>
+    </message>
+    <message>
+        <source>This claim cannot take that step from its present state.</source>
+        <translation>การขึ้นเงินนี้ทำขั้นตอนนั้นจากสถานะปัจจุบันไม่ได้</translation>
+    </message>
+    <message>
+        <source>This claim has a payout already.</source>
+        <translation>การขึ้นเงินนี้มีการจ่ายแล้ว</translation>
+    </message>
+    <message>
+        <source>The result behind this claim was corrected and is not checked again yet.</source>
+        <translation>ผลของการขึ้นเงินนี้ถูกแก้ไขและยังไม่ได้ตรวจใหม่</translation>
+    </message>
+    <message>
+        <source>Only a received claim is paid out.</source>
+        <translation>จ่ายได้เฉพาะเมื่อได้รับเงินแล้ว</translation>
+    </message>
+    <message>
+        <source>This slip serves no order: its prize is the house&apos;s.</source>
+        <translation>สลากนี้ไม่ได้ใช้กับคำสั่งซื้อใด รางวัลเป็นของร้าน</translation>
+    </message>
+    <message>
+        <source>These amounts cannot be paid out: gross is above zero, and no more than it is withheld.</source>
+        <translation>จำนวนนี้จ่ายไม่ได้ ยอดรวมต้องมากกว่าศูนย์และหักได้ไม่เกินนั้น</translation>
+    </message>
+    <message>
+        <source>A commission lies between 0 % and 100 %.</source>
+        <translation>ค่านายหน้าอยู่ระหว่าง 0 % ถึง 100 %</translation>
+    </message>
+    <message>
+        <source>The customer has no bank account to be paid to.</source>
+        <translation>ลูกค้าไม่มีบัญชีธนาคารสำหรับรับเงิน</translation>
+    </message>
+    <message>
+        <source>Only a held payout is released.</source>
+        <translation>ปล่อยได้เฉพาะการจ่ายที่พักไว้</translation>
+    </message>
+    <message>
+        <source>After tax and commission nothing is left to pay out.</source>
+        <translation>หลังหักภาษีและค่านายหน้าไม่เหลือเงินให้จ่าย</translation>
+    </message>
+    <message>
+        <source>By the newest result nothing of this claim is the customer&apos;s.</source>
+        <translation>ตามผลล่าสุด ไม่มีส่วนใดของการขึ้นเงินนี้เป็นของลูกค้า</translation>
+    </message>
+    <message>
+        <source>Please enter the bank&apos;s reference of the transfer.</source>
+        <translation>ป้อนเลขอ้างอิงการโอนของธนาคาร</translation>
+    </message>
+    <message>
+        <source>This bank reference belongs to another payout[: {order_number}].</source>
+        <translation>เลขอ้างอิงนี้เป็นของการจ่ายอื่น[: {order_number}]</translation>
+    </message>
+    <message>
+        <source>This payout changed since you read it.</source>
+        <translation>การจ่ายนี้เปลี่ยนไปหลังจากที่คุณเปิดอ่าน</translation>
+    </message>
+    <message>
+        <source>The result behind this payout was corrected. Cancel it and propose it again.</source>
+        <translation>ผลของการจ่ายนี้ถูกแก้ไข ให้ยกเลิกแล้วเสนอใหม่</translation>
+    </message>
+    <message>
+        <source>There is no such payout.</source>
+        <translation>ไม่มีการจ่ายนี้</translation>
+    </message>
+    <message>
+        <source>This is not a state of a payout.</source>
+        <translation>ไม่ใช่สถานะของการจ่าย</translation>
+    </message>
+    <message>
+        <source>This payout cannot take that step from its present state.</source>
+        <translation>การจ่ายนี้ทำขั้นตอนนั้นจากสถานะปัจจุบันไม่ได้</translation>
+    </message>
+    <message>
+        <source>This difference is closed already.</source>
+        <translation>ส่วนต่างนี้ปิดแล้ว</translation>
+    </message>
+    <message>
+        <source>There is no such difference.</source>
+        <translation>ไม่มีส่วนต่างนี้</translation>
+    </message>
+    <message>
+        <source>A difference is paid back or borne by the house.</source>
+        <translation>ส่วนต่างต้องได้คืนหรือร้านรับภาระ</translation>
+    </message>
+    <message>
+        <source>The lottery announces this share of the jackpot.</source>
+        <translation>สลากจะประกาศส่วนแบ่งแจ็กพอตนี้</translation>
+    </message>
+    <message>
+        <source>This prize is shared among all winners; the lottery announces it.</source>
+        <translation>รางวัลนี้แบ่งกันในหมู่ผู้ถูกรางวัล สลากจะประกาศ</translation>
+    </message>
+    <message>
+        <source>The multiplier of the draw is not recorded.</source>
+        <translation>ยังไม่ได้บันทึกตัวคูณของงวด</translation>
+    </message>
+    <message>
+        <source>The prize table of this time was not verified.</source>
+        <translation>ตารางรางวัลช่วงเวลานี้ยังไม่ได้ยืนยัน</translation>
+    </message>
+    <message>
+        <source>The prize table of this add-on was not verified.</source>
+        <translation>ตารางรางวัลของตัวเลือกเสริมนี้ยังไม่ได้ยืนยัน</translation>
+    </message>
+    <message>
+        <source>This was proposed already and waits for a second person.</source>
+        <translation>เสนอแล้วและรอคนที่สอง</translation>
+    </message>
+    <message>
+        <source>This was decided already.</source>
+        <translation>ตัดสินแล้ว</translation>
+    </message>
+    <message>
+        <source>This takes two people, and the workspace has one.</source>
+        <translation>ต้องใช้สองคน แต่พื้นที่ทำงานมีคนเดียว</translation>
+    </message>
+    <message>
+        <source>This is not what you were shown.</source>
+        <translation>ไม่ตรงกับที่แสดงให้คุณดู</translation>
+    </message>
+    <message>
+        <source>This account was made or let in by the person who proposed this; somebody else has to decide.</source>
+        <translation>บัญชีนี้สร้างหรืออนุมัติโดยผู้เสนอ ต้องให้คนอื่นตัดสิน</translation>
+    </message>
+    <message>
+        <source>Nobody decides about their own roles.</source>
+        <translation>ไม่มีใครตัดสินบทบาทของตนเอง</translation>
+    </message>
+    <message>
+        <source>Please say why this is rejected.</source>
+        <translation>บอกเหตุผลที่ไม่อนุมัติ</translation>
+    </message>
+    <message>
+        <source>The person who proposed this cannot approve it.</source>
+        <translation>ผู้เสนออนุมัติเองไม่ได้</translation>
+    </message>
+    <message>
+        <source>What was proposed has changed since, so the proposal is void; it has to be made again.</source>
+        <translation>สิ่งที่เสนอเปลี่ยนไปแล้ว ข้อเสนอเป็นโมฆะ ต้องเสนอใหม่</translation>
+    </message>
+    <message>
+        <source>There is no such approval.</source>
+        <translation>ไม่มีการอนุมัตินี้</translation>
+    </message>
+    <message>
+        <source>This is not a kind of approval.</source>
+        <translation>ไม่ใช่ชนิดของการอนุมัติ</translation>
+    </message>
+    <message>
+        <source>This is not a state of an approval.</source>
+        <translation>ไม่ใช่สถานะของการอนุมัติ</translation>
+    </message>
+    <message>
+        <source>This approval cannot take that step from its present state.</source>
+        <translation>การอนุมัตินี้ทำขั้นตอนนั้นจากสถานะปัจจุบันไม่ได้</translation>
+    </message>
+    <message>
+        <source>This is a live workspace: it goes by the time of this computer, which cannot be set.</source>
+        <translation>เป็นพื้นที่ทำงานจริง ใช้เวลาของเครื่องนี้ซึ่งตั้งเองไม่ได้</translation>
+    </message>
+    <message>
+        <source>This database already holds a workspace.</source>
+        <translation>ฐานข้อมูลนี้มีพื้นที่ทำงานแล้ว</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made or written to.</source>
+        <translation>สร้างหรือเขียนโฟลเดอร์ไม่ได้</translation>
+    </message>
+    <message>
+        <source>Somebody has no role.</source>
+        <translation>มีคนที่ไม่มีบทบาท</translation>
+    </message>
+    <message>
+        <source>There is no workspace here.</source>
+        <translation>ไม่มีพื้นที่ทำงานที่นี่</translation>
+    </message>
+    <message>
+        <source>Making the workspace was stopped.</source>
+        <translation>หยุดสร้างพื้นที่ทำงานแล้ว</translation>
+    </message>
+    <message>
+        <source>This is no kind of workspace; live, training and sample are.</source>
+        <translation>ไม่ใช่ชนิดของพื้นที่ทำงาน มีจริง ฝึกหัด และตัวอย่าง</translation>
+    </message>
+    <message>
+        <source>This cannot be printed as a barcode on a sample ticket.</source>
+        <translation>พิมพ์เป็นบาร์โค้ดบนสลากตัวอย่างไม่ได้</translation>
+    </message>
+    <message>
+        <source>The folder of the sample cannot be written.</source>
+        <translation>เขียนโฟลเดอร์ตัวอย่างไม่ได้</translation>
+    </message>
+    <message>
+        <source>The font for sample tickets is not installed.</source>
+        <translation>ไม่ได้ติดตั้งแบบอักษรสำหรับสลากตัวอย่าง</translation>
+    </message>
+    <message>
+        <source>A sample slip with a wrong number was not refused as it should be.</source>
+        <translation>สลากตัวอย่างที่เลขผิดไม่ถูกปฏิเสธตามที่ควร</translation>
+    </message>
+    <message>
+        <source>There are too few draws or customers for a sample workspace.</source>
+        <translation>งวดหรือลูกค้าน้อยเกินไปสำหรับพื้นที่ทำงานตัวอย่าง</translation>
+    </message>
+    <message>
+        <source>A sample picture could not be made.</source>
+        <translation>สร้างรูปตัวอย่างไม่ได้</translation>
+    </message>
+    <message>
+        <source>A sample result ended in an unexpected way.</source>
+        <translation>ผลตัวอย่างจบผิดคาด</translation>
+    </message>
+    <message>
+        <source>A sample ticket is incomplete, so it cannot be printed.</source>
+        <translation>สลากตัวอย่างไม่ครบ จึงพิมพ์ไม่ได้</translation>
+    </message>
+    <message>
+        <source>Something that had to be refused was not.</source>
+        <translation>สิ่งที่ต้องถูกปฏิเสธกลับผ่าน</translation>
+    </message>
+    <message>
+        <source>The tour met something unexpected.</source>
+        <translation>การสาธิตพบสิ่งที่ไม่คาดคิด</translation>
+    </message>
+    <message>
+        <source>The record of the tour cannot be written.</source>
+        <translation>เขียนบันทึกการสาธิตไม่ได้</translation>
+    </message>
+    <message>
+        <source>The backup exists already and is not replaced.</source>
+        <translation>มีข้อมูลสำรองอยู่แล้ว จะไม่เขียนทับ</translation>
+    </message>
+    <message>
+        <source>The database has to be changed; make a backup first, then say so and start again.</source>
+        <translation>ต้องปรับฐานข้อมูล ให้สำรองก่อน แล้วยืนยันและเริ่มใหม่</translation>
+    </message>
+    <message>
+        <source>This is not the address of a PostgreSQL database.</source>
+        <translation>ไม่ใช่ที่อยู่ของฐานข้อมูล PostgreSQL</translation>
+    </message>
+    <message>
+        <source>The steps that build the database are damaged in this program.</source>
+        <translation>ขั้นตอนสร้างฐานข้อมูลในโปรแกรมเสียหาย</translation>
+    </message>
+    <message>
+        <source>This is not a name for a database role; use a-z, 0-9 and _.</source>
+        <translation>ไม่ใช่ชื่อบทบาทของฐานข้อมูล ใช้ a-z, 0-9 และ _</translation>
+    </message>
+    <message>
+        <source>The database is older than this program and has to be brought up to date by its owner first.</source>
+        <translation>ฐานข้อมูลเก่ากว่าโปรแกรม เจ้าของต้องปรับก่อน</translation>
+    </message>
+    <message>
+        <source>After the change of the database a row would refer to one that does not exist.</source>
+        <translation>หลังปรับฐานข้อมูลจะมีแถวที่อ้างถึงสิ่งที่ไม่มี</translation>
+    </message>
+    <message>
+        <source>The database is busy with another change. Nothing was changed.</source>
+        <translation>ฐานข้อมูลกำลังเปลี่ยนแปลงอย่างอื่น ยังไม่มีอะไรเปลี่ยน</translation>
+    </message>
+    <message>
+        <source>The database stopped the request.</source>
+        <translation>ฐานข้อมูลหยุดคำขอ</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened.</source>
+        <translation>เปิดฐานข้อมูลไม่ได้</translation>
+    </message>
+    <message>
+        <source>The program or the database was changed by hand; nothing was touched.</source>
+        <translation>โปรแกรมหรือฐานข้อมูลถูกแก้ด้วยมือ ยังไม่ได้แตะต้องอะไร</translation>
+    </message>
+    <message>
+        <source>A value breaks a rule that the database holds.</source>
+        <translation>มีค่าที่ผิดกฎของฐานข้อมูล</translation>
+    </message>
+    <message>
+        <source>The connection to the database was lost.</source>
+        <translation>การเชื่อมต่อฐานข้อมูลขาด</translation>
+    </message>
+    <message>
+        <source>The database is damaged.</source>
+        <translation>ฐานข้อมูลเสียหาย</translation>
+    </message>
+    <message>
+        <source>The disk that holds the database is full. Nothing was changed.</source>
+        <translation>ดิสก์ของฐานข้อมูลเต็ม ยังไม่มีอะไรเปลี่ยน</translation>
+    </message>
+    <message>
+        <source>This may not be done in the database.</source>
+        <translation>ทำสิ่งนี้ในฐานข้อมูลไม่ได้</translation>
+    </message>
+    <message>
+        <source>This database belongs to another program and was left as it is.</source>
+        <translation>ฐานข้อมูลนี้เป็นของโปรแกรมอื่น จึงไม่ได้แตะต้อง</translation>
+    </message>
+    <message>
+        <source>A record refers to one that does not exist, or is still referred to.</source>
+        <translation>มีรายการที่อ้างถึงสิ่งที่ไม่มี หรือยังถูกอ้างถึงอยู่</translation>
+    </message>
+    <message>
+        <source>The disk that holds the database reports an error.</source>
+        <translation>ดิสก์ของฐานข้อมูลแจ้งข้อผิดพลาด</translation>
+    </message>
+    <message>
+        <source>A change of the database began inside another.</source>
+        <translation>การเปลี่ยนฐานข้อมูลเริ่มซ้อนกัน</translation>
+    </message>
+    <message>
+        <source>This database was changed by a newer program.</source>
+        <translation>ฐานข้อมูลนี้ถูกปรับโดยโปรแกรมรุ่นใหม่กว่า</translation>
+    </message>
+    <message>
+        <source>The database gave no answer where there always is one.</source>
+        <translation>ฐานข้อมูลไม่ตอบในที่ที่ต้องมีคำตอบเสมอ</translation>
+    </message>
+    <message>
+        <source>A step of a change stood outside of it.</source>
+        <translation>มีขั้นตอนอยู่นอกการเปลี่ยนแปลง</translation>
+    </message>
+    <message>
+        <source>The file is not a database.</source>
+        <translation>ไฟล์ไม่ใช่ฐานข้อมูล</translation>
+    </message>
+    <message>
+        <source>A value that is always needed is missing.</source>
+        <translation>ขาดค่าที่จำเป็นเสมอ</translation>
+    </message>
+    <message>
+        <source>The database ran out of memory. Nothing was changed.</source>
+        <translation>ฐานข้อมูลหน่วยความจำเต็ม ยังไม่มีอะไรเปลี่ยน</translation>
+    </message>
+    <message>
+        <source>The database may only be read here. Nothing was changed.</source>
+        <translation>ที่นี่อ่านฐานข้อมูลได้อย่างเดียว ยังไม่มีอะไรเปลี่ยน</translation>
+    </message>
+    <message>
+        <source>The database did not understand a request.</source>
+        <translation>ฐานข้อมูลไม่เข้าใจคำขอ</translation>
+    </message>
+    <message>
+        <source>The change failed before and was taken back.</source>
+        <translation>การเปลี่ยนแปลงล้มเหลวก่อนหน้าและถูกยกเลิก</translation>
+    </message>
+    <message>
+        <source>The change is over and cannot go on.</source>
+        <translation>การเปลี่ยนแปลงจบแล้ว ทำต่อไม่ได้</translation>
+    </message>
+    <message>
+        <source>A value does not fit where it belongs.</source>
+        <translation>มีค่าที่ไม่พอดีกับที่ของมัน</translation>
+    </message>
+    <message>
+        <source>Something with the same key is already recorded.</source>
+        <translation>มีรายการที่มีรหัสเดียวกันแล้ว</translation>
+    </message>
+    <message>
+        <source>A record holds a value that cannot be read.</source>
+        <translation>มีรายการที่มีค่าอ่านไม่ได้</translation>
+    </message>
+    <message>
+        <source>The database was used in a wrong place of the program.</source>
+        <translation>ใช้ฐานข้อมูลผิดที่ในโปรแกรม</translation>
+    </message>
+    <message>
+        <source>The keys of this workspace are incomplete or have the wrong length.</source>
+        <translation>กุญแจของพื้นที่ทำงานไม่ครบหรือความยาวผิด</translation>
+    </message>
+    <message>
+        <source>The sealed data cannot be opened: they were changed, or sealed with another key.</source>
+        <translation>เปิดข้อมูลที่ปิดผนึกไม่ได้ ถูกแก้ไขหรือใช้กุญแจอื่น</translation>
+    </message>
+    <message>
+        <source>Sealed data are damaged.</source>
+        <translation>ข้อมูลที่ปิดผนึกเสียหาย</translation>
+    </message>
+    <message>
+        <source>The key file of this workspace is damaged.</source>
+        <translation>ไฟล์กุญแจของพื้นที่ทำงานเสียหาย</translation>
+    </message>
+    <message>
+        <source>There is a key file already; it is not replaced.</source>
+        <translation>มีไฟล์กุญแจแล้ว จะไม่เขียนทับ</translation>
+    </message>
+    <message>
+        <source>Others can read the key file of this workspace.</source>
+        <translation>คนอื่นอ่านไฟล์กุญแจของพื้นที่ทำงานได้</translation>
+    </message>
+    <message>
+        <source>This workspace was opened without its keys, so sealed data cannot be used.</source>
+        <translation>เปิดพื้นที่ทำงานโดยไม่มีกุญแจ จึงใช้ข้อมูลที่ปิดผนึกไม่ได้</translation>
+    </message>
+    <message>
+        <source>The key file of this workspace cannot be written.</source>
+        <translation>เขียนไฟล์กุญแจของพื้นที่ทำงานไม่ได้</translation>
+    </message>
+    <message>
+        <source>Data were sealed with a key that this workspace&apos;s key file does not hold.</source>
+        <translation>ข้อมูลถูกปิดผนึกด้วยกุญแจที่ไม่มีในไฟล์กุญแจ</translation>
+    </message>
+    <message>
+        <source>This was posted before with another content.</source>
+        <translation>เคยลงบัญชีแล้วด้วยเนื้อหาอื่น</translation>
+    </message>
+    <message>
+        <source>A transfer needs an amount above zero and two accounts of one currency.</source>
+        <translation>การโอนต้องมีจำนวนมากกว่าศูนย์และสองบัญชีสกุลเดียวกัน</translation>
+    </message>
+    <message>
+        <source>The anchor file of the audit log cannot be written.</source>
+        <translation>เขียนไฟล์ยึดบันทึกตรวจสอบไม่ได้</translation>
+    </message>
+    <message>
+        <source>A step would have changed something without the audit log; nothing was changed.</source>
+        <translation>มีขั้นตอนที่จะเปลี่ยนโดยไม่ลงบันทึกตรวจสอบ จึงไม่มีอะไรเปลี่ยน</translation>
+    </message>
+    <message>
+        <source>The anchor file of the audit log cannot be read.</source>
+        <translation>อ่านไฟล์ยึดบันทึกตรวจสอบไม่ได้</translation>
+    </message>
+    <message>
+        <source>The last try to send did not come to an end.</source>
+        <translation>การส่งครั้งล่าสุดไม่เสร็จสิ้น</translation>
+    </message>
+    <message>
+        <source>Free some space or check the disk, then scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of scans on this computer is damaged. Nothing was changed; keep the folder and ask for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full: this scan was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of the program on this computer scans for this workspace. Close it, or scan there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of scans on this computer was written by a newer version of the program. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scan is past that step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such scan on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scan was not kept: the list of scans on this computer cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo is on its way already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large for a photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading this picture was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket reader answered with a picture that cannot be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo already proves another slip[: {serial}].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity of the customer has to be verified first[: spend would reach {spend}, the limit without is {threshold}].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order would pass the house&apos;s limit[ a {period|outcome} of {limit}: {spent} is spent, the order is {order}].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order would pass the customer&apos;s own limit[ a {period|outcome} of {limit}: {spent} is spent, the order is {order}].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is self-excluded[ until {until}].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sanctions list is too old[: published {published}, at most {days} days are accepted].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This draw cannot be cancelled; slips printed for it: {slips}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say why this draw is cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source of a jackpot has at most 100 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feed says two things of one draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feed has too few or too many draws at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>Order taken: {lines} lines, {charge}</source>
+        <translation>รับคำสั่งซื้อ: {lines} รายการ {charge}</translation>
+    </message>
+    <message>
+        <source>Note written</source>
+        <translation>เขียนบันทึก</translation>
+    </message>
+    <message>
+        <source>Order given to somebody, or to nobody</source>
+        <translation>มอบหมายคำสั่งซื้อให้ผู้ดูแล หรือยกเลิกการมอบหมาย</translation>
+    </message>
+    <message>
+        <source>Order cancelled[: {reason}]</source>
+        <translation>ยกเลิกคำสั่งซื้อ[: {reason}]</translation>
+    </message>
+    <message>
+        <source>Customer told the result; wins: {wins}</source>
+        <translation>แจ้งผลลูกค้าแล้ว ถูกรางวัล: {wins}</translation>
+    </message>
+    <message>
+        <source>Won {prize}; wins: {wins}, without a table price: {unpriced}</source>
+        <translation>ถูกรางวัล {prize} จำนวนที่ถูก: {wins} ยังไม่มีราคาในตาราง: {unpriced}</translation>
+    </message>
+    <message>
+        <source>Result corrected (version {version}); now won {prize}, wins: {wins}</source>
+        <translation>แก้ไขผลรางวัล (ฉบับที่ {version}) ตอนนี้ถูกรางวัล {prize} จำนวนที่ถูก: {wins}</translation>
+    </message>
+    <message>
+        <source>Payment of {amount} by {provider|provider} announced, reference {reference}</source>
+        <translation>แจ้งชำระเงิน {amount} ผ่าน {provider|provider} อ้างอิง {reference}</translation>
+    </message>
+    <message>
+        <source>Payment of {amount} posted by {provider|provider}, reference {reference}</source>
+        <translation>ลงบัญชีเงินชำระ {amount} ผ่าน {provider|provider} อ้างอิง {reference}</translation>
+    </message>
+    <message>
+        <source>Payment of {amount} came late and waits for a decision, reference {reference}[: {reason|review_reason}]</source>
+        <translation>เงินชำระ {amount} มาช้าและรอการตัดสินใจ อ้างอิง {reference}[: {reason|review_reason}]</translation>
+    </message>
+    <message>
+        <source>Payment of {amount} given back, reference {reference}[: {reason|review_reason}]</source>
+        <translation>คืนเงินชำระ {amount} อ้างอิง {reference}[: {reason|review_reason}]</translation>
+    </message>
+    <message>
+        <source>Payment by {provider|provider} failed, reference {reference}[: {reason}]</source>
+        <translation>ชำระเงินผ่าน {provider|provider} ไม่สำเร็จ อ้างอิง {reference}[: {reason}]</translation>
+    </message>
+    <message>
+        <source>Refund of lines {lines} proposed: {reason_code|refund_reason}</source>
+        <translation>เสนอคืนเงินรายการ {lines}: {reason_code|refund_reason}</translation>
+    </message>
+    <message>
+        <source>Proposed refund not approved</source>
+        <translation>ไม่อนุมัติการคืนเงินที่เสนอ</translation>
+    </message>
+    <message>
+        <source>{amount} refunded for lines {lines}: {reason_code|refund_reason}</source>
+        <translation>คืนเงิน {amount} สำหรับรายการ {lines}: {reason_code|refund_reason}</translation>
+    </message>
+    <message>
+        <source>Proposed for approval: {kind|approval}</source>
+        <translation>เสนอขออนุมัติ: {kind|approval}</translation>
+    </message>
+    <message>
+        <source>Approved: {kind|approval}</source>
+        <translation>อนุมัติ: {kind|approval}</translation>
+    </message>
+    <message>
+        <source>Rejected: {kind|approval}</source>
+        <translation>ไม่อนุมัติ: {kind|approval}</translation>
+    </message>
+    <message>
+        <source>Proposal void: {kind|approval}</source>
+        <translation>ข้อเสนอเป็นโมฆะ: {kind|approval}</translation>
+    </message>
+    <message>
+        <source>Shop {name} in {state} added</source>
+        <translation>เพิ่มร้าน {name} ใน {state}</translation>
+    </message>
+    <message>
+        <source>Sales cut-off of the shop set to {local_time}</source>
+        <translation>ตั้งเวลาปิดรับซื้อของร้านเป็น {local_time}</translation>
+    </message>
+    <message>
+        <source>Place {name} in {state} added</source>
+        <translation>เพิ่มที่เก็บ {name} ใน {state}</translation>
+    </message>
+    <message>
+        <source>Place counted: {found} of {expected} found, {missing} missing, {unexpected} unexpected</source>
+        <translation>นับของในที่เก็บ: พบ {found} จาก {expected} ขาด {missing} เกิน {unexpected}</translation>
+    </message>
+    <message>
+        <source>Lines taken for buying by {holder}, {shop}</source>
+        <translation>{holder} รับรายการไปซื้อที่ {shop}</translation>
+    </message>
+    <message>
+        <source>Lines given back, to be bought by anybody</source>
+        <translation>คืนรายการ ให้ใครซื้อก็ได้</translation>
+    </message>
+    <message>
+        <source>Line {line} taken over from {from} by {to}: {reason}</source>
+        <translation>รายการ {line} โอนจาก {from} ให้ {to}: {reason}</translation>
+    </message>
+    <message>
+        <source>Slip {serial} bound; lines it serves: {lines}</source>
+        <translation>ผูกสลาก {serial} แล้ว ใช้กับรายการ: {lines}</translation>
+    </message>
+    <message>
+        <source>Slip {serial} arrived after its draw closed; a second person decides</source>
+        <translation>สลาก {serial} มาหลังงวดปิด ให้อีกคนตัดสินใจ</translation>
+    </message>
+    <message>
+        <source>Late slip {serial} accepted; lines it serves: {lines}</source>
+        <translation>รับสลากที่มาช้า {serial} ใช้กับรายการ: {lines}</translation>
+    </message>
+    <message>
+        <source>Late slip {serial} not accepted[: {reason}]</source>
+        <translation>ไม่รับสลากที่มาช้า {serial}[: {reason}]</translation>
+    </message>
+    <message>
+        <source>Slip {serial} taken from its order: {reason}</source>
+        <translation>ถอนสลาก {serial} ออกจากคำสั่งซื้อ: {reason}</translation>
+    </message>
+    <message>
+        <source>Slip {serial} recorded as the house&apos;s: {reason}</source>
+        <translation>บันทึกสลาก {serial} เป็นของร้าน: {reason}</translation>
+    </message>
+    <message>
+        <source>House&apos;s slip {serial} placed; lines it serves: {lines}</source>
+        <translation>นำสลากของร้าน {serial} มาใช้กับรายการ: {lines}</translation>
+    </message>
+    <message>
+        <source>Picture of the {side|file_kind} attached</source>
+        <translation>แนบรูป{side|file_kind}</translation>
+    </message>
+    <message>
+        <source>Serial confirmed by a second person</source>
+        <translation>คนที่สองยืนยันหมายเลขสลากแล้ว</translation>
+    </message>
+    <message>
+        <source>Slip put into {place}</source>
+        <translation>เก็บสลากไว้ที่ {place}</translation>
+    </message>
+    <message>
+        <source>Play {letter} is printed otherwise than line {line_number} was ordered</source>
+        <translation>ชุด {letter} พิมพ์ไม่ตรงกับรายการ {line_number} ที่สั่ง</translation>
+    </message>
+    <message>
+        <source>To look into: {code|incident}</source>
+        <translation>ต้องตรวจสอบ: {code|incident}</translation>
+    </message>
+    <message>
+        <source>Looked into: {code|incident}. {note}</source>
+        <translation>ตรวจสอบแล้ว: {code|incident} {note}</translation>
+    </message>
+    <message>
+        <source>Line {line} missed the draw of {draw}</source>
+        <translation>รายการ {line} ซื้อไม่ทันงวด {draw}</translation>
+    </message>
+    <message>
+        <source>Line {line} moved from the draw of {from} to that of {to}</source>
+        <translation>ย้ายรายการ {line} จากงวด {from} ไปงวด {to}</translation>
+    </message>
+    <message>
+        <source>File stored: {kind|file_kind}</source>
+        <translation>เก็บไฟล์: {kind|file_kind}</translation>
+    </message>
+    <message>
+        <source>Account of staff made</source>
+        <translation>สร้างบัญชีพนักงาน</translation>
+    </message>
+    <message>
+        <source>Role given: {role|role}</source>
+        <translation>ให้บทบาท: {role|role}</translation>
+    </message>
+    <message>
+        <source>Role taken away: {role|role}</source>
+        <translation>ถอนบทบาท: {role|role}</translation>
+    </message>
+    <message>
+        <source>Account is now: {status|staff_status}</source>
+        <translation>สถานะบัญชี: {status|staff_status}</translation>
+    </message>
+    <message>
+        <source>Customer registered</source>
+        <translation>ลงทะเบียนลูกค้า</translation>
+    </message>
+    <message>
+        <source>ID number recorded: {id_type|outcome}</source>
+        <translation>บันทึกเลขประจำตัว: {id_type|outcome}</translation>
+    </message>
+    <message>
+        <source>Bank account for prizes: {bank}, ending {last4}</source>
+        <translation>บัญชีรับเงินรางวัล: {bank} ลงท้าย {last4}</translation>
+    </message>
+    <message>
+        <source>Own limit a {period|outcome} set, from {effective_from}</source>
+        <translation>ตั้งวงเงินของตนเองต่อ{period|outcome} มีผล {effective_from}</translation>
+    </message>
+    <message>
+        <source>Self-excluded[ until {ends_at}]</source>
+        <translation>ขอระงับการซื้อของตนเอง[ ถึง {ends_at}]</translation>
+    </message>
+    <message>
+        <source>Identity check opened</source>
+        <translation>เริ่มตรวจสอบตัวตน</translation>
+    </message>
+    <message>
+        <source>Identity document added</source>
+        <translation>เพิ่มเอกสารยืนยันตัวตน</translation>
+    </message>
+    <message>
+        <source>Identity check decided: {outcome|outcome}</source>
+        <translation>ผลการตรวจสอบตัวตน: {outcome|outcome}</translation>
+    </message>
+    <message>
+        <source>Sanctions list of {source} loaded: {entries} entries, {hits} matches</source>
+        <translation>โหลดรายชื่อต้องห้ามของ {source}: {entries} รายชื่อ ตรงกัน {hits}</translation>
+    </message>
+    <message>
+        <source>Sanctions match decided: {outcome|outcome}</source>
+        <translation>ผลพิจารณารายชื่อต้องห้าม: {outcome|outcome}</translation>
+    </message>
+    <message>
+        <source>Exchange rate {thb_per_usd} in force from {effective_from}</source>
+        <translation>อัตราแลกเปลี่ยน {thb_per_usd} มีผลตั้งแต่ {effective_from}</translation>
+    </message>
+    <message>
+        <source>Fee schedule {name} approved</source>
+        <translation>อนุมัติตารางค่าธรรมเนียม {name}</translation>
+    </message>
+    <message>
+        <source>Setting {key} is now {value}</source>
+        <translation>ค่าตั้ง {key} เป็น {value}</translation>
+    </message>
+    <message>
+        <source>Policy of {state}: {status|outcome}</source>
+        <translation>นโยบายของรัฐ {state}: {status|outcome}</translation>
+    </message>
+    <message>
+        <source>Owner recorded that advice was taken</source>
+        <translation>เจ้าของบันทึกว่าได้รับคำปรึกษาแล้ว</translation>
+    </message>
+    <message>
+        <source>Draw opened for sale</source>
+        <translation>เปิดขายงวด</translation>
+    </message>
+    <message>
+        <source>Draw closed</source>
+        <translation>ปิดงวด</translation>
+    </message>
+    <message>
+        <source>Advertised jackpot: {jackpot}</source>
+        <translation>แจ็กพอตที่ประกาศ: {jackpot}</translation>
+    </message>
+    <message>
+        <source>Result entered, for version {version}</source>
+        <translation>ป้อนผลรางวัล ฉบับที่ {version}</translation>
+    </message>
+    <message>
+        <source>Two entries of the result differ; neither counts (version {version})</source>
+        <translation>ผลที่ป้อนสองครั้งไม่ตรงกัน จึงไม่นับ (ฉบับที่ {version})</translation>
+    </message>
+    <message>
+        <source>Entry of the result withdrawn (version {version})</source>
+        <translation>ถอนผลที่ป้อน (ฉบับที่ {version})</translation>
+    </message>
+    <message>
+        <source>Result read from {source}</source>
+        <translation>อ่านผลจาก {source}</translation>
+    </message>
+    <message>
+        <source>Result verified by two people (version {version})</source>
+        <translation>สองคนยืนยันผลแล้ว (ฉบับที่ {version})</translation>
+    </message>
+    <message>
+        <source>Result corrected (version {version}): {reason}</source>
+        <translation>แก้ไขผล (ฉบับที่ {version}): {reason}</translation>
+    </message>
+    <message>
+        <source>{source} says another result than version {version}</source>
+        <translation>{source} แจ้งผลต่างจากฉบับที่ {version}</translation>
+    </message>
+    <message>
+        <source>Draw checked: {plays} plays, {winners} winners (version {version})</source>
+        <translation>ตรวจงวดแล้ว: {plays} ชุด ถูกรางวัล {winners} (ฉบับที่ {version})</translation>
+    </message>
+    <message>
+        <source>Draw settled: every prize is paid or refused</source>
+        <translation>ปิดงวดเรียบร้อย: ทุกรางวัลจ่ายแล้วหรือถูกปฏิเสธ</translation>
+    </message>
+    <message>
+        <source>Claim opened by way of: {path|claim_path}; {expected} expected, plays without a table price: {unpriced}</source>
+        <translation>เปิดการขึ้นเงินทาง: {path|claim_path} คาดว่าได้ {expected} ชุดที่ไม่มีราคาในตาราง: {unpriced}</translation>
+    </message>
+    <message>
+        <source>Claim handed in to the lottery</source>
+        <translation>ยื่นขึ้นเงินกับสลากแล้ว</translation>
+    </message>
+    <message>
+        <source>{gross} received into {into|received_into}, {withheld} of it withheld</source>
+        <translation>ได้รับ {gross} เข้า {into|received_into} ถูกหักไว้ {withheld}</translation>
+    </message>
+    <message>
+        <source>Claim refused by the lottery: {reason}</source>
+        <translation>สลากปฏิเสธการขึ้นเงิน: {reason}</translation>
+    </message>
+    <message>
+        <source>Claim withdrawn: {reason}</source>
+        <translation>ถอนการขึ้นเงิน: {reason}</translation>
+    </message>
+    <message>
+        <source>The result was corrected (version {version})[; now {expected} is expected]</source>
+        <translation>ผลถูกแก้ไข (ฉบับที่ {version})[ ตอนนี้คาดว่าได้ {expected}]</translation>
+    </message>
+    <message>
+        <source>By version {version} of the result the lottery owes more: received {received}[ of {prize}]</source>
+        <translation>ตามผลฉบับที่ {version} สลากยังค้างจ่าย: ได้รับ {received}[ จาก {prize}]</translation>
+    </message>
+    <message>
+        <source>Payout proposed: {net_usd}, at {rate} that is {net_thb}</source>
+        <translation>เสนอจ่ายเงินรางวัล: {net_usd} อัตรา {rate} เป็นเงิน {net_thb}</translation>
+    </message>
+    <message>
+        <source>Payout of {net_thb} approved at {rate}</source>
+        <translation>อนุมัติจ่าย {net_thb} ที่อัตรา {rate}</translation>
+    </message>
+    <message>
+        <source>Payout rejected[: {reason}]</source>
+        <translation>ไม่อนุมัติการจ่าย[: {reason}]</translation>
+    </message>
+    <message>
+        <source>Payout void: what it was proposed on has changed[: {reason}]</source>
+        <translation>การจ่ายเป็นโมฆะ เพราะข้อมูลที่ใช้เสนอเปลี่ยนไป[: {reason}]</translation>
+    </message>
+    <message>
+        <source>Payout held[: {reason}]</source>
+        <translation>พักการจ่ายไว้[: {reason}]</translation>
+    </message>
+    <message>
+        <source>Payout released</source>
+        <translation>ปล่อยการจ่าย</translation>
+    </message>
+    <message>
+        <source>Payout sent to the bank, reference {bank_reference}</source>
+        <translation>ส่งคำสั่งจ่ายให้ธนาคาร อ้างอิง {bank_reference}</translation>
+    </message>
+    <message>
+        <source>Payout of {net_thb} left the bank</source>
+        <translation>ธนาคารโอน {net_thb} ออกแล้ว</translation>
+    </message>
+    <message>
+        <source>Payout cancelled[: {reason}]</source>
+        <translation>ยกเลิกการจ่าย[: {reason}]</translation>
+    </message>
+    <message>
+        <source>By version {version} of the result {amount} was paid too much</source>
+        <translation>ตามผลฉบับที่ {version} จ่ายเกินไป {amount}</translation>
+    </message>
+    <message>
+        <source>The difference of {amount} is void by a later result</source>
+        <translation>ส่วนต่าง {amount} เป็นโมฆะตามผลฉบับหลัง</translation>
+    </message>
+    <message>
+        <source>The difference of {amount} was paid back</source>
+        <translation>ได้รับส่วนต่าง {amount} คืนแล้ว</translation>
+    </message>
+    <message>
+        <source>The difference of {amount} is borne by the house</source>
+        <translation>ร้านรับภาระส่วนต่าง {amount}</translation>
+    </message>
+    <message>
+        <source>By a later result {amount} too much was taken back: give it back to the customer</source>
+        <translation>ตามผลฉบับหลัง เรียกเงินคืนเกินไป {amount} ให้คืนลูกค้า</translation>
+    </message>
+    <message>
+        <source>Draw cancelled: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Feeds</name>
+    <message>
+        <source>Not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no line for this draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the feed says %2, verified is %3. The verified result stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ทำอะไร</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Type an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type this amount in dollars, not in baht.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type this amount in baht, not in dollars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount can&apos;t be less than zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an amount such as 1,250.00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This amount is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>%1 Bangkok · %2 US Eastern</source>
+        <translation>%1 กรุงเทพฯ · %2 ตะวันออกของสหรัฐ</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ตอนนี้</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 นาที</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 ชม.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 ชม. %2 นาที</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 วัน</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 วัน %2 ชม.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>No payment has arrived.</source>
+        <translation>ยังไม่มีเงินเข้า</translation>
+    </message>
+    <message>
+        <source>A payment is under way and not yet posted.</source>
+        <translation>กำลังชำระเงิน ยังไม่ได้ลงบัญชี</translation>
+    </message>
+    <message>
+        <source>The last payment failed; no money has arrived.</source>
+        <translation>การชำระครั้งล่าสุดไม่สำเร็จ ยังไม่มีเงินเข้า</translation>
+    </message>
+    <message>
+        <source>Paid; bought so far: {bought} of {lines} lines.</source>
+        <translation>ชำระแล้ว ซื้อแล้ว {bought} จาก {lines} รายการ</translation>
+    </message>
+    <message>
+        <source>Paid; bought: {bought} of {lines} lines, missed the draw: {missed}.</source>
+        <translation>ชำระแล้ว ซื้อแล้ว {bought} จาก {lines} รายการ ซื้อไม่ทัน {missed}</translation>
+    </message>
+    <message>
+        <source>All lines are bought; past the close of sales: {done} of {lines}.</source>
+        <translation>ซื้อครบแล้ว เลยเวลาปิดขาย {done} จาก {lines} รายการ</translation>
+    </message>
+    <message>
+        <source>Drawn with a result entered: {done} of {lines} lines.</source>
+        <translation>ออกรางวัลและป้อนผลแล้ว {done} จาก {lines} รายการ</translation>
+    </message>
+    <message>
+        <source>Checked against a verified result: {done} of {lines} lines.</source>
+        <translation>ตรวจกับผลที่ยืนยันแล้ว {done} จาก {lines} รายการ</translation>
+    </message>
+    <message>
+        <source>Every line is checked and none won; the customer is still to be told.</source>
+        <translation>ตรวจครบแล้ว ไม่ถูกรางวัล ยังต้องแจ้งลูกค้า</translation>
+    </message>
+    <message>
+        <source>Every line is checked; wins: {wins}. No claim is open yet.</source>
+        <translation>ตรวจครบแล้ว ถูกรางวัล {wins} ยังไม่ได้เปิดการขึ้นเงิน</translation>
+    </message>
+    <message>
+        <source>Every line is checked; wins: {wins}, jackpots among them: {jackpots}. No claim is open yet.</source>
+        <translation>ตรวจครบแล้ว ถูกรางวัล {wins} เป็นแจ็กพอต {jackpots} ยังไม่ได้เปิดการขึ้นเงิน</translation>
+    </message>
+    <message>
+        <source>Wins settled: {settled} of {wins}; claims open {claims_open}, received {claims_received}; payouts proposed {payouts_proposed}, approved {payouts_approved}, sent {payouts_sent}.</source>
+        <translation>จัดการรางวัลแล้ว {settled} จาก {wins} ขึ้นเงินค้าง {claims_open} ได้รับเงินแล้ว {claims_received} การจ่าย: เสนอ {payouts_proposed} อนุมัติ {payouts_approved} ส่งแล้ว {payouts_sent}</translation>
+    </message>
+    <message>
+        <source>No line won, and the customer was told.</source>
+        <translation>ไม่ถูกรางวัล และแจ้งลูกค้าแล้ว</translation>
+    </message>
+    <message>
+        <source>Wins settled: {settled} of {wins}.</source>
+        <translation>จัดการรางวัลแล้ว {settled} จาก {wins}</translation>
+    </message>
+    <message>
+        <source>Cancelled; refunded: {refunded} of {lines} lines.</source>
+        <translation>ยกเลิกแล้ว คืนเงิน {refunded} จาก {lines} รายการ</translation>
+    </message>
+    <message>
+        <source>Cancelled after payment; the refund is still to be made.</source>
+        <translation>ยกเลิกหลังชำระเงิน ยังต้องคืนเงิน</translation>
+    </message>
+    <message>
+        <source>Cancelled before any payment.</source>
+        <translation>ยกเลิกก่อนชำระเงิน</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Customer</source>
+        <translation>ลูกค้า</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>ผู้ขาย</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>ฝ่ายบริการลูกค้า</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>ตัวแทนในสหรัฐ</translation>
+    </message>
+    <message>
+        <source>Identity checks</source>
+        <translation>ตรวจสอบตัวตน</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>การเงิน</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>ผู้ดูแล</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>เจ้าของ</translation>
+    </message>
+    <message>
+        <source>Powerball</source>
+        <translation>Powerball</translation>
+    </message>
+    <message>
+        <source>Mega Millions</source>
+        <translation>Mega Millions</translation>
+    </message>
+    <message>
+        <source>PB</source>
+        <translation>PB</translation>
+    </message>
+    <message>
+        <source>MM</source>
+        <translation>MM</translation>
+    </message>
+    <message>
+        <source>Jackpot: 5 + special</source>
+        <translation>แจ็กพอต: 5 ตัว + ลูกพิเศษ</translation>
+    </message>
+    <message>
+        <source>5 numbers</source>
+        <translation>5 ตัว</translation>
+    </message>
+    <message>
+        <source>4 + special</source>
+        <translation>4 ตัว + ลูกพิเศษ</translation>
+    </message>
+    <message>
+        <source>4 numbers</source>
+        <translation>4 ตัว</translation>
+    </message>
+    <message>
+        <source>3 + special</source>
+        <translation>3 ตัว + ลูกพิเศษ</translation>
+    </message>
+    <message>
+        <source>3 numbers</source>
+        <translation>3 ตัว</translation>
+    </message>
+    <message>
+        <source>2 + special</source>
+        <translation>2 ตัว + ลูกพิเศษ</translation>
+    </message>
+    <message>
+        <source>1 + special</source>
+        <translation>1 ตัว + ลูกพิเศษ</translation>
+    </message>
+    <message>
+        <source>Special only</source>
+        <translation>ลูกพิเศษอย่างเดียว</translation>
+    </message>
+    <message>
+        <source>Post payment…</source>
+        <translation>ลงบัญชีเงินชำระ…</translation>
+    </message>
+    <message>
+        <source>Cancel order…</source>
+        <translation>ยกเลิกคำสั่งซื้อ…</translation>
+    </message>
+    <message>
+        <source>Scan slip</source>
+        <translation>สแกนสลาก</translation>
+    </message>
+    <message>
+        <source>Refund missed lines…</source>
+        <translation>คืนเงินรายการที่ซื้อไม่ทัน…</translation>
+    </message>
+    <message>
+        <source>Move to the next draw…</source>
+        <translation>ย้ายไปงวดถัดไป…</translation>
+    </message>
+    <message>
+        <source>Enter result</source>
+        <translation>ป้อนผล</translation>
+    </message>
+    <message>
+        <source>Verify result</source>
+        <translation>ยืนยันผล</translation>
+    </message>
+    <message>
+        <source>Check the draw</source>
+        <translation>ตรวจงวด</translation>
+    </message>
+    <message>
+        <source>Tell customer…</source>
+        <translation>แจ้งลูกค้า…</translation>
+    </message>
+    <message>
+        <source>Open claim…</source>
+        <translation>เปิดการขึ้นเงิน…</translation>
+    </message>
+    <message>
+        <source>Receive claim…</source>
+        <translation>รับเงินที่ขึ้น…</translation>
+    </message>
+    <message>
+        <source>Propose payout…</source>
+        <translation>เสนอจ่าย…</translation>
+    </message>
+    <message>
+        <source>Approve payout…</source>
+        <translation>อนุมัติจ่าย…</translation>
+    </message>
+    <message>
+        <source>Send payout…</source>
+        <translation>ส่งจ่าย…</translation>
+    </message>
+    <message>
+        <source>Confirm payout…</source>
+        <translation>ยืนยันการจ่าย…</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>คืนเงิน…</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>การจ่ายเงินรางวัล</translation>
+    </message>
+    <message>
+        <source>Loss borne by the house</source>
+        <translation>ร้านรับภาระขาดทุน</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>โอนธนาคาร</translation>
+    </message>
+    <message>
+        <source>Refund of bought lines</source>
+        <translation>คืนเงินรายการที่ซื้อแล้ว</translation>
+    </message>
+    <message>
+        <source>Late binding</source>
+        <translation>ผูกสลากล่าช้า</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>อัตราแลกเปลี่ยน</translation>
+    </message>
+    <message>
+        <source>Fee schedule</source>
+        <translation>ตารางค่าธรรมเนียม</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>ค่าตั้ง</translation>
+    </message>
+    <message>
+        <source>State policy</source>
+        <translation>นโยบายของรัฐ</translation>
+    </message>
+    <message>
+        <source>Role of staff</source>
+        <translation>บทบาทพนักงาน</translation>
+    </message>
+    <message>
+        <source>Bank account of a customer</source>
+        <translation>บัญชีธนาคารของลูกค้า</translation>
+    </message>
+    <message>
+        <source>Retailer</source>
+        <translation>ร้านขายสลาก</translation>
+    </message>
+    <message>
+        <source>Claim centre</source>
+        <translation>ศูนย์ขึ้นเงิน</translation>
+    </message>
+    <message>
+        <source>Customer in person</source>
+        <translation>ลูกค้าไปเอง</translation>
+    </message>
+    <message>
+        <source>PromptPay</source>
+        <translation>พร้อมเพย์</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>บัตร</translation>
+    </message>
+    <message>
+        <source>Stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
+        <source>Omise</source>
+        <translation>Omise</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>เลือกเอง</translation>
+    </message>
+    <message>
+        <source>House pick</source>
+        <translation>ร้านเลือกให้</translation>
+    </message>
+    <message>
+        <source>Terminal pick</source>
+        <translation>เครื่องเลือกให้</translation>
+    </message>
+    <message>
+        <source>The customer asked for it</source>
+        <translation>ลูกค้าขอ</translation>
+    </message>
+    <message>
+        <source>The draw was missed</source>
+        <translation>ซื้อไม่ทันงวด</translation>
+    </message>
+    <message>
+        <source>Fault of the house</source>
+        <translation>ความผิดของร้าน</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>นโยบาย</translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>ยกเลิกคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>อื่น ๆ</translation>
+    </message>
+    <message>
+        <source>The order is cancelled</source>
+        <translation>คำสั่งซื้อถูกยกเลิก</translation>
+    </message>
+    <message>
+        <source>The order is paid already</source>
+        <translation>คำสั่งซื้อชำระแล้ว</translation>
+    </message>
+    <message>
+        <source>Sales for its draw have closed</source>
+        <translation>งวดนี้ปิดขายแล้ว</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s cash</source>
+        <translation>เงินสดของตัวแทน</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>ธนาคาร</translation>
+    </message>
+    <message>
+        <source>To be paid back</source>
+        <translation>ต้องได้คืน</translation>
+    </message>
+    <message>
+        <source>Borne by the house</source>
+        <translation>ร้านรับภาระ</translation>
+    </message>
+    <message>
+        <source>A share of the jackpot, which the lottery announces</source>
+        <translation>ส่วนแบ่งแจ็กพอต ซึ่งสลากจะประกาศ</translation>
+    </message>
+    <message>
+        <source>Shared among all winners; the lottery announces it</source>
+        <translation>แบ่งกันในหมู่ผู้ถูกรางวัล สลากจะประกาศ</translation>
+    </message>
+    <message>
+        <source>The multiplier of the draw is not recorded</source>
+        <translation>ยังไม่มีตัวคูณของงวดนี้</translation>
+    </message>
+    <message>
+        <source>The prize table of this time was not verified</source>
+        <translation>ตารางรางวัลช่วงเวลานี้ยังไม่ได้ยืนยัน</translation>
+    </message>
+    <message>
+        <source>The prize table of this add-on was not verified</source>
+        <translation>ตารางรางวัลของตัวเลือกเสริมนี้ยังไม่ได้ยืนยัน</translation>
+    </message>
+    <message>
+        <source>Not the ticket that was ordered</source>
+        <translation>ไม่ใช่สลากที่สั่ง</translation>
+    </message>
+    <message>
+        <source>Slip scanned twice</source>
+        <translation>สแกนสลากซ้ำ</translation>
+    </message>
+    <message>
+        <source>Serial of another day</source>
+        <translation>หมายเลขของวันอื่น</translation>
+    </message>
+    <message>
+        <source>Bound after the draw closed</source>
+        <translation>ผูกหลังงวดปิด</translation>
+    </message>
+    <message>
+        <source>Second look read another serial</source>
+        <translation>การดูครั้งที่สองอ่านได้หมายเลขอื่น</translation>
+    </message>
+    <message>
+        <source>Paper missing at a count</source>
+        <translation>สลากหายตอนนับ</translation>
+    </message>
+    <message>
+        <source>Missed line could not be settled</source>
+        <translation>จัดการรายการที่ซื้อไม่ทันไม่ได้</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>ร้าน</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>กล่อง</translation>
+    </message>
+    <message>
+        <source>front of a slip</source>
+        <translation>ด้านหน้าสลาก</translation>
+    </message>
+    <message>
+        <source>back of a slip</source>
+        <translation>ด้านหลังสลาก</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>ใบเสร็จ</translation>
+    </message>
+    <message>
+        <source>identity document</source>
+        <translation>เอกสารยืนยันตัวตน</translation>
+    </message>
+    <message>
+        <source>payment slip</source>
+        <translation>สลิปโอนเงิน</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>ด้านหน้า</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>ด้านหลัง</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>ผ่าน</translation>
+    </message>
+    <message>
+        <source>rejected for good</source>
+        <translation>ไม่ผ่านถาวร</translation>
+    </message>
+    <message>
+        <source>another document asked for</source>
+        <translation>ขอเอกสารใหม่</translation>
+    </message>
+    <message>
+        <source>not the same person</source>
+        <translation>คนละคน</translation>
+    </message>
+    <message>
+        <source>the same person</source>
+        <translation>คนเดียวกัน</translation>
+    </message>
+    <message>
+        <source>Thai ID card</source>
+        <translation>บัตรประชาชน</translation>
+    </message>
+    <message>
+        <source>passport</source>
+        <translation>หนังสือเดินทาง</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>วัน</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>เดือน</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>อนุญาต</translation>
+    </message>
+    <message>
+        <source>not cleared</source>
+        <translation>ยังไม่อนุญาต</translation>
+    </message>
+    <message>
+        <source>banned</source>
+        <translation>ห้าม</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>ใช้งาน</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>พักใช้</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <translation>ห้ามใช้</translation>
+    </message>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>รอชำระเงิน</translation>
+    </message>
+    <message>
+        <source>Payment under way</source>
+        <translation>กำลังชำระเงิน</translation>
+    </message>
+    <message>
+        <source>Payment failed</source>
+        <translation>ชำระไม่สำเร็จ</translation>
+    </message>
+    <message>
+        <source>Paid, to buy</source>
+        <translation>ชำระแล้ว รอซื้อ</translation>
+    </message>
+    <message>
+        <source>Bought in USA</source>
+        <translation>ซื้อในสหรัฐแล้ว</translation>
+    </message>
+    <message>
+        <source>Waiting for result</source>
+        <translation>รอผล</translation>
+    </message>
+    <message>
+        <source>Checking results</source>
+        <translation>กำลังตรวจผล</translation>
+    </message>
+    <message>
+        <source>No win, to tell</source>
+        <translation>ไม่ถูก รอแจ้ง</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>ถูกรางวัล</translation>
+    </message>
+    <message>
+        <source>Jackpot</source>
+        <translation>แจ็กพอต</translation>
+    </message>
+    <message>
+        <source>Prize being paid</source>
+        <translation>กำลังจ่ายรางวัล</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>เสร็จสิ้น</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>ยังไม่ชำระ</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>ชำระแล้ว</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>ไม่สำเร็จ</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>คืนเงินแล้ว</translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>คืนเงินบางส่วน</translation>
+    </message>
+    <message>
+        <source>Not bought</source>
+        <translation>ยังไม่ซื้อ</translation>
+    </message>
+    <message>
+        <source>Being bought</source>
+        <translation>กำลังซื้อ</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>ซื้อแล้ว</translation>
+    </message>
+    <message>
+        <source>Missed the draw</source>
+        <translation>ซื้อไม่ทันงวด</translation>
+    </message>
+    <message>
+        <source>No prize</source>
+        <translation>ไม่มีรางวัล</translation>
+    </message>
+    <message>
+        <source>Prize to claim</source>
+        <translation>รอขึ้นเงิน</translation>
+    </message>
+    <message>
+        <source>Prize paid</source>
+        <translation>จ่ายรางวัลแล้ว</translation>
+    </message>
+    <message>
+        <source>Prize refused</source>
+        <translation>รางวัลถูกปฏิเสธ</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>รออยู่</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>รอการตัดสินใจ</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>ได้รับแล้ว</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>คืนแล้ว</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>มีข้อโต้แย้ง</translation>
+    </message>
+    <message>
+        <source>To buy</source>
+        <translation>ต้องซื้อ</translation>
+    </message>
+    <message>
+        <source>With the agent</source>
+        <translation>อยู่กับตัวแทน</translation>
+    </message>
+    <message>
+        <source>Late, to decide</source>
+        <translation>มาช้า รอตัดสิน</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>ต้องตรวจ</translation>
+    </message>
+    <message>
+        <source>No win</source>
+        <translation>ไม่ถูกรางวัล</translation>
+    </message>
+    <message>
+        <source>Moved to a later draw</source>
+        <translation>ย้ายไปงวดหลัง</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>ผูกแล้ว</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>ไม่อนุมัติ</translation>
+    </message>
+    <message>
+        <source>The house&apos;s</source>
+        <translation>ของร้าน</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>สแกนแล้ว</translation>
+    </message>
+    <message>
+        <source>Needs a second look</source>
+        <translation>ต้องดูอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Looked at twice</source>
+        <translation>ดูสองครั้งแล้ว</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>กำหนดไว้</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>เปิดขาย</translation>
+    </message>
+    <message>
+        <source>Drawn, to enter</source>
+        <translation>ออกแล้ว รอป้อนผล</translation>
+    </message>
+    <message>
+        <source>Entered, to verify</source>
+        <translation>ป้อนแล้ว รอยืนยัน</translation>
+    </message>
+    <message>
+        <source>Verified, to check</source>
+        <translation>ยืนยันแล้ว รอตรวจ</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>ตรวจแล้ว</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>เรียบร้อย</translation>
+    </message>
+    <message>
+        <source>Waits for a second entry</source>
+        <translation>รอการป้อนครั้งที่สอง</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>ตรงกัน</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>ยืนยันแล้ว</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>ไม่ตรงกัน</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>ถอนแล้ว</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>เปิดแล้ว</translation>
+    </message>
+    <message>
+        <source>With the lottery</source>
+        <translation>อยู่ที่สลาก</translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation>ได้รับเงินแล้ว</translation>
+    </message>
+    <message>
+        <source>Refused by the lottery</source>
+        <translation>สลากปฏิเสธ</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>รออนุมัติ</translation>
+    </message>
+    <message>
+        <source>Approved, to send</source>
+        <translation>อนุมัติแล้ว รอส่ง</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>พักไว้</translation>
+    </message>
+    <message>
+        <source>Sent, to confirm</source>
+        <translation>ส่งแล้ว รอยืนยัน</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>จ่ายแล้ว</translation>
+    </message>
+    <message>
+        <source>Superseded by a corrected result</source>
+        <translation>ถูกแทนด้วยผลที่แก้ไข</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>เปิด</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>โมฆะ</translation>
+    </message>
+    <message>
+        <source>Waits for a second person</source>
+        <translation>รอคนที่สอง</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>อนุมัติแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::AboutDialog</name>
+    <message>
+        <source>About and diagnostics</source>
+        <translation>เกี่ยวกับโปรแกรมและข้อมูลวินิจฉัย</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>ข้อมูลวินิจฉัย</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>คัดลอก</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>Truvamate %1</source>
+        <translation>Truvamate %1</translation>
+    </message>
+    <message>
+        <source>US lottery tickets for customers in Thailand, from the order to the prize. Nothing below is about a person; it may be sent to whoever helps.</source>
+        <translation>สลากสหรัฐสำหรับลูกค้าในไทย ตั้งแต่รับคำสั่งซื้อจนถึงเงินรางวัล ข้อความด้านล่างไม่มีข้อมูลส่วนบุคคล ส่งให้ผู้ที่ช่วยเหลือได้</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::Banner</name>
+    <message>
+        <source>Try again</source>
+        <translation>ลองอีกครั้ง</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::BusyPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>ความคืบหน้า</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>กำลังหยุด…</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::CheckSection</name>
+    <message>
+        <source>Dry run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winners by tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 printed plays wait to be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun and not finished: %1 of %2 orders are brought up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked: %1 winners among %2 printed plays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at every printed play…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 printed plays win, %3 in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the wins have no price in the tables and are entered by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 plays serve no order and belong to the house.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double Play: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far from chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 found, %3 expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The winners are far from what chance gives. Look at the result once more before you commit: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 printed plays differ from the line they serve. What is printed counts; each becomes an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit a check that is far from chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 plays would win %3. If the result is right, commit it. If it is not, correct it first: customers are told once the check is committed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit %1 winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. All %1 winners are written; %2 orders are brought up to date. Commit again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check added nothing: the draw was checked before, with %1 winners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 winners were added to those of the earlier check; there are %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked: %1 winners among %2 plays; %3 orders are brought up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::Clocks</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>time and place</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Bangkok</source>
+        <translation>กรุงเทพฯ</translation>
+    </message>
+    <message>
+        <source>US Eastern</source>
+        <translation>ตะวันออกของสหรัฐ</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>คอลัมน์</translation>
+    </message>
+    <message>
+        <source>Space shows or hides · Alt+Up and Alt+Down move · Left and Right change the width</source>
+        <translation>Space แสดงหรือซ่อน · Alt+Up และ Alt+Down ย้าย · Left และ Right ปรับความกว้าง</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>เสร็จ</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>เหมือนตอนแรก</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ColumnList</name>
+    <message>
+        <source>Columns</source>
+        <translation>คอลัมน์</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column, Alt with Up and Down moves it, Left and Right change its width.</source>
+        <translation>Space แสดงหรือซ่อนคอลัมน์ Alt กับ Up หรือ Down ย้ายตำแหน่ง Left และ Right ปรับความกว้าง</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::CommandBar</name>
+    <message>
+        <source>Search or paste anything: order, barcode, name, phone, photo…</source>
+        <translation>ค้นหาหรือวางอะไรก็ได้: เลขคำสั่งซื้อ บาร์โค้ด ชื่อ โทรศัพท์ รูปถ่าย…</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>ค้นหาและคำสั่ง</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>ผลการค้นหา</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>กำลังค้นหา…</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation>ไม่พบสิ่งใดสำหรับ “%1”</translation>
+    </message>
+    <message>
+        <source>Reading the photo…</source>
+        <translation>กำลังอ่านรูปถ่าย…</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ConsoleWindow</name>
+    <message>
+        <source>Drafts are not saved: %1</source>
+        <translation>บันทึกงานที่ค้างไว้ไม่ได้: %1</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain cannot be used: you will sign in again next time.</source>
+        <translation>ใช้ที่เก็บรหัสของเครื่องนี้ไม่ได้ ครั้งหน้าต้องลงชื่อเข้าใช้ใหม่</translation>
+    </message>
+    <message>
+        <source>Not yet safe to close</source>
+        <translation>ยังปิดไม่ได้</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>อยู่ต่อ</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>ปิดทั้งอย่างนี้</translation>
+    </message>
+    <message>
+        <source>Opening the workspace</source>
+        <translation>กำลังเปิดพื้นที่ทำงาน</translation>
+    </message>
+    <message>
+        <source>Making a sample workspace</source>
+        <translation>กำลังสร้างพื้นที่ทำงานตัวอย่าง</translation>
+    </message>
+    <message>
+        <source>%1 % of the invented customers, orders, slips and results</source>
+        <translation>%1 % ของลูกค้า คำสั่งซื้อ สลาก และผลรางวัลที่สมมติขึ้น</translation>
+    </message>
+    <message>
+        <source>%1 – Truvamate</source>
+        <comment>workspace</comment>
+        <translation>%1 – Truvamate</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::DateField</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day month year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick from a calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick from a calendar (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a date such as 30 Jun 2018.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::DeskButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1 รออยู่ %n รายการ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title and key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <translation>%1+</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::DrawPane</name>
+    <message>
+        <source>No draw is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from the list or the calendar to enter, verify and check its result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified by %1 from %2, after %3 from %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::DrawsDesk</name>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bangkok</source>
+        <translation>กรุงเทพฯ</translation>
+    </message>
+    <message>
+        <source>US Eastern</source>
+        <translation>ตะวันออกของสหรัฐ</translation>
+    </message>
+    <message>
+        <source>Jackpot</source>
+        <translation>แจ็กพอต</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter result</source>
+        <translation>ป้อนผล</translation>
+    </message>
+    <message>
+        <source>Compare entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry run of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close due draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open draws ahead…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Game</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>พักไว้</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No result is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every draw that was held has a verified result. The next ones are ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No draw fits this filter. Draws are opened ahead from the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show draws ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No draw is due to be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 draws are closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 draws are opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::EntryComparison</name>
+    <message>
+        <source>Read by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>ตรงกัน</translation>
+    </message>
+    <message>
+        <source>Disagreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees with the verified result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagrees in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::EntrySection</name>
+    <message>
+        <source>Withdraw my entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries and feeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from %2 at %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A feed is one source and never a person: the verified result stands. If the feed is right, correct the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet: an entry is shown to nobody before a second one is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet: nobody has entered a result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people read the same from two sources: the result is verified in your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your entry differs from another person&apos;s, so neither counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your entry is kept. It is verified when a second person enters the same from another source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your entry is withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now %1 plays win %2; with these numbers %3 would win %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now %1 plays win %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 proposed payouts are cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 approved payouts are held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 payouts of %2 are paid: what was paid too much becomes a difference that is decided apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 claims follow the new result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is claimed or paid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ExportPanel</name>
+    <message>
+        <source>Export list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is written: %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was cancelled; %1 was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::Exports</name>
+    <message>
+        <source>%1, currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder, or make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet holds 1,048,575 rows. Narrow the list by a filter, or export it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::FactsSection</name>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle missed lines…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>พักไว้</translation>
+    </message>
+    <message>
+        <source>Jackpot</source>
+        <translation>แจ็กพอต</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the advertised jackpot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advertised annuity in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of the jackpot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source, such as powerball.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save jackpot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>Not entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, annuity as advertised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no source named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, annuity as advertised · %2 · as of %3, by %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ordered · %2 bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to buy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 plays · %2 wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draw changed meanwhile; its jackpot is %1 now. Yours is kept: save again to replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draw changed meanwhile. What you typed is kept: save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines are refunded in full, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them were to go on to a later draw and cannot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines go on to the draw of %2, as their customers chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines stand on a late slip and wait for its decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders are touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle the missed lines of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle missed lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle and refund %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settling missed lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines refunded, %2 gone on to a later draw, %3 left to a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::FeedImportDialog</name>
+    <message>
+        <source>Import results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a result file of NY Open Data or the Texas Lottery, drop it here, or paste it. A feed is one source beside the entries of two people and verifies nothing by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>ส่งออกรายการ…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>What is wrong with the feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ทำอะไร</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a result file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result files (*.csv *.json *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2: no line can be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2: %3 results, %4 to %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines are wrong and nothing is taken from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 draws have no line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of draws that this workspace does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 disagree with the verified result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list could not be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1 results</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::FeedReading</name>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::FilterBar</name>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your view: F2 renames, Del deletes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the view “%1”? The rows it shows stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as a view of your own…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename…	F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the present filters and columns in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete	Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::FilterChip</name>
+    <message>
+        <source>Space changes this filter, Del takes it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::FilterPopup</name>
+    <message>
+        <source>Find a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day, such as 30 6 or 30 Jun 2018 · Enter takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter takes what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to find · Enter chooses · Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::FourEyesPanel</name>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>กลับ</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why; the proposer reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed by %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::HistorySection</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened to the draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by %1 from %2, verified by %3 from %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ImageViewer</name>
+    <message>
+        <source>No picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, 0 fits, 1 is one to one, R turns, arrows move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::MoneyInput</name>
+    <message>
+        <source>Amount in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount in baht</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::MonthGrid</name>
+    <message>
+        <source>Calendar of draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, no draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::NotificationPanel</name>
+    <message>
+        <source>Mark all as read</source>
+        <translation>ทำเครื่องหมายว่าอ่านแล้วทั้งหมด</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>การแจ้งเตือน</translation>
+    </message>
+    <message>
+        <source>%1 · new</source>
+        <comment>time</comment>
+        <translation>%1 · ใหม่</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>ไม่มีเรื่องใหม่</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::NumberBalls</name>
+    <message>
+        <source>special ball %1</source>
+        <translation>ลูกพิเศษ %1</translation>
+    </message>
+    <message>
+        <source>%1 different</source>
+        <translation>%1 ไม่ตรง</translation>
+    </message>
+    <message>
+        <source>%1 doubtful</source>
+        <translation>%1 ไม่แน่ใจ</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::NumbersRow</name>
+    <message>
+        <source>%1, number %2 of 5, 1 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, 1 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no number of this draw: they go from 1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no %2 of this draw: it goes from 1 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::OpenDrawsDialog</name>
+    <message>
+        <source>Open draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open draws ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines can be ordered for draws that are open. Both games are opened by their calendar, from today up to and with this day; what exists stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open draws until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::PagedTable</name>
+    <message>
+        <source>Rows</source>
+        <translation>แถว</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>ไม่มีรายการ</translation>
+    </message>
+    <message>
+        <source>No row matches.</source>
+        <translation>ไม่มีแถวที่ตรง</translation>
+    </message>
+    <message>
+        <source>The list could not be loaded</source>
+        <translation>โหลดรายการไม่ได้</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>ลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>กำลังโหลด…</translation>
+    </message>
+    <message>
+        <source>The rows come as soon as they are here.</source>
+        <translation>แถวจะขึ้นทันทีที่มา</translation>
+    </message>
+    <message>
+        <source>&amp;Copy row</source>
+        <translation>คัดลอกแถว (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>เรียงตาม (&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns…</source>
+        <translation>คอลัมน์… (&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::PagedTableModel</name>
+    <message>
+        <source>Could not be loaded</source>
+        <translation>โหลดไม่ได้</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>กำลังโหลด…</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>เลือกไว้</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>ไม่ได้เลือก</translation>
+    </message>
+    <message>
+        <source>%1, sorted from the highest</source>
+        <translation>%1 เรียงจากมากไปน้อย</translation>
+    </message>
+    <message>
+        <source>%1, sorted from the lowest</source>
+        <translation>%1 เรียงจากน้อยไปมาก</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::PagedTableView</name>
+    <message>
+        <source>Check all rows that are here</source>
+        <translation>เลือกทุกแถวที่แสดง</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ProgressPanel</name>
+    <message>
+        <source>Stopping after this step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::RateField</name>
+    <message>
+        <source>Baht for one dollar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type how many baht one dollar costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a rate such as 32.905, with at most six decimals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rate is more than 0 and at most 1,000 baht a dollar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ReasonDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>กลับ</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why; it stays in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything to add? It stays in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ResultForm</name>
+    <message>
+        <source>Winning numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double Play, where your source has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the verified result is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you read it, such as powerball.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, how many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the verified result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what your source says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second person has to enter the same correction from another source. Until then the verified result stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody sees it before a second person has entered what another source says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter result</source>
+        <translation>ป้อนผล</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double Play: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the six numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rest of Double Play, or none of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the %1 value, plays with %1 cannot be priced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>การตั้งค่า</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>หน้าตา</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>ขนาดของทุกอย่าง</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>ภาษา</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>เสียง</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>เครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>For everybody who works at this computer.</source>
+        <translation>มีผลกับทุกคนที่ใช้เครื่องนี้</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>ตามระบบ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>สว่าง</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>มืด</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Sounds of matches and stops</source>
+        <translation>เสียงเมื่อตรงกันและเมื่อต้องหยุด</translation>
+    </message>
+    <message>
+        <source>Name of this computer</source>
+        <translation>ชื่อเครื่องนี้</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>แป้นพิมพ์ลัด</translation>
+    </message>
+    <message>
+        <source>Filter by words or key</source>
+        <translation>กรองด้วยคำหรือแป้น</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ทำอะไร</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>แป้น</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::SignInDialog</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>ลงชื่อเข้าใช้อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Your session has ended. What is on the screen stays as it is.</source>
+        <translation>หมดเวลาการใช้งานแล้ว สิ่งที่อยู่บนจอยังอยู่เหมือนเดิม</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::SignInPanel</name>
+    <message>
+        <source>Sign in</source>
+        <translation>ลงชื่อเข้าใช้</translation>
+    </message>
+    <message>
+        <source>SAMPLE · everything in it is invented</source>
+        <translation>ตัวอย่าง · ทุกอย่างในนี้สมมติขึ้น</translation>
+    </message>
+    <message>
+        <source>TRAINING · nothing here is real</source>
+        <translation>ฝึกหัด · ไม่มีอะไรจริงในนี้</translation>
+    </message>
+    <message>
+        <source>Name of this computer</source>
+        <translation>ชื่อเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>เครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>คุณคือใคร</translation>
+    </message>
+    <message>
+        <source>People of this workspace</source>
+        <translation>ผู้ใช้ของพื้นที่ทำงานนี้</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>อีเมล</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>รหัสผ่าน</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name and roles</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation>เลือกคนก่อน</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>สักครู่…</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::StatusLine</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>ลงชื่อเข้าใช้อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>EN · ไทย</source>
+        <translation>EN · ไทย</translation>
+    </message>
+    <message>
+        <source>Change the language to Thai</source>
+        <translation>เปลี่ยนภาษาเป็นอังกฤษ</translation>
+    </message>
+    <message>
+        <source>Your session has ended</source>
+        <translation>หมดเวลาการใช้งานแล้ว</translation>
+    </message>
+    <message>
+        <source>Nothing unsent</source>
+        <translation>ไม่มีงานที่ยังไม่ส่ง</translation>
+    </message>
+    <message>
+        <source>Safe to close</source>
+        <translation>ปิดได้อย่างปลอดภัย</translation>
+    </message>
+    <message>
+        <source>Not yet safe to close</source>
+        <translation>ยังปิดไม่ได้</translation>
+    </message>
+    <message>
+        <source>cut-off in %1</source>
+        <translation>ปิดรับซื้อในอีก %1</translation>
+    </message>
+    <message>
+        <source>cut-off has passed</source>
+        <translation>เลยเวลาปิดรับซื้อแล้ว</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what and when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>SAMPLE</source>
+        <translation>ตัวอย่าง</translation>
+    </message>
+    <message>
+        <source>Everything in this workspace is invented.</source>
+        <translation>ทุกอย่างในพื้นที่ทำงานนี้สมมติขึ้น</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>ฝึกหัด</translation>
+    </message>
+    <message>
+        <source>Nothing in this workspace is real.</source>
+        <translation>ไม่มีอะไรจริงในพื้นที่ทำงานนี้</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>ในเครื่องนี้</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::TicketLookup</name>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>อ่านไฟล์นี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>No ticket with a readable serial was found on this photo.</source>
+        <translation>ไม่พบสลากที่อ่านหมายเลขได้ในรูปนี้</translation>
+    </message>
+    <message>
+        <source>Belongs to the house</source>
+        <translation>เป็นของร้าน</translation>
+    </message>
+    <message>
+        <source>The ticket with the serial ending in %1 is not known here.</source>
+        <translation>ไม่รู้จักสลากที่หมายเลขลงท้ายด้วย %1</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::TimelineView</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::Toast</name>
+    <message>
+        <source>Close this message</source>
+        <translation>ปิดข้อความนี้</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::WelcomePage</name>
+    <message>
+        <source>Welcome to Truvamate</source>
+        <translation>ยินดีต้อนรับสู่ Truvamate</translation>
+    </message>
+    <message>
+        <source>Where shall your orders, slips and payouts be kept? This version works on this computer only.</source>
+        <translation>จะเก็บคำสั่งซื้อ สลาก และการจ่ายเงินไว้ที่ไหน รุ่นนี้ทำงานบนเครื่องนี้เท่านั้น</translation>
+    </message>
+    <message>
+        <source>Look around in a sample workspace</source>
+        <translation>ลองดูพื้นที่ทำงานตัวอย่าง</translation>
+    </message>
+    <message>
+        <source>With invented customers, orders, slips and results. Takes a few seconds.</source>
+        <translation>มีลูกค้า คำสั่งซื้อ สลาก และผลรางวัลที่สมมติขึ้น ใช้เวลาไม่กี่วินาที</translation>
+    </message>
+    <message>
+        <source>Start your own workspace…</source>
+        <translation>เริ่มพื้นที่ทำงานของคุณเอง…</translation>
+    </message>
+    <message>
+        <source>Empty, for real work, in a folder of this computer.</source>
+        <translation>ว่างเปล่า สำหรับงานจริง อยู่ในโฟลเดอร์ของเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Open a workspace that is here already…</source>
+        <translation>เปิดพื้นที่ทำงานที่มีอยู่แล้ว…</translation>
+    </message>
+    <message>
+        <source>Choose its folder.</source>
+        <translation>เลือกโฟลเดอร์</translation>
+    </message>
+    <message>
+        <source>Your own workspace</source>
+        <translation>พื้นที่ทำงานของคุณเอง</translation>
+    </message>
+    <message>
+        <source>The workspace</source>
+        <translation>พื้นที่ทำงาน</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>ชื่อ</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>โฟลเดอร์</translation>
+    </message>
+    <message>
+        <source>You, its owner</source>
+        <translation>คุณ ผู้เป็นเจ้าของ</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>ชื่อของคุณ</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>อีเมล</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>รหัสผ่าน</translation>
+    </message>
+    <message>
+        <source>A second administrator. Rates, results and payouts are looked at by two people.</source>
+        <translation>ผู้ดูแลคนที่สอง อัตราแลกเปลี่ยน ผลรางวัล และการจ่ายเงินต้องดูโดยสองคน</translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation>ชื่อของผู้ดูแลคนที่สอง</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>กลับ</translation>
+    </message>
+    <message>
+        <source>Start the workspace</source>
+        <translation>เริ่มพื้นที่ทำงาน</translation>
+    </message>
+    <message>
+        <source>“%1” is still empty.</source>
+        <translation>“%1” ยังว่างอยู่</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace</source>
+        <translation>โฟลเดอร์ของพื้นที่ทำงาน</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::WorkFrame</name>
+    <message>
+        <source>Your roles have no desk that shows this.</source>
+        <translation>บทบาทของคุณไม่มีหน้าที่แสดงสิ่งนี้</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>เปิด</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>ทุกหน้า</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>ไปที่ %1</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>ค้นหาและคำสั่ง</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>สร้างใหม่</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>กรอง</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>โหลดใหม่</translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>ส่งออกรายการ…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>พิมพ์…</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>แถวถัดไป</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>แถวก่อนหน้า</translation>
+    </message>
+    <message>
+        <source>Paste a file, a photo or a number</source>
+        <translation>วางไฟล์ รูปถ่าย หรือหมายเลข</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>ส่วนถัดไปของจอ</translation>
+    </message>
+    <message>
+        <source>Go to the newest message</source>
+        <translation>ไปที่ข้อความล่าสุด</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>การแจ้งเตือน</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>แป้นพิมพ์ลัด</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>การตั้งค่า…</translation>
+    </message>
+    <message>
+        <source>Change the language to Thai</source>
+        <translation>เปลี่ยนภาษาเป็นอังกฤษ</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>สว่างหรือมืด</translation>
+    </message>
+    <message>
+        <source>Switch person…</source>
+        <translation>เปลี่ยนผู้ใช้…</translation>
+    </message>
+    <message>
+        <source>Switch workspace…</source>
+        <translation>เปลี่ยนพื้นที่ทำงาน…</translation>
+    </message>
+    <message>
+        <source>About and diagnostics</source>
+        <translation>เกี่ยวกับโปรแกรมและข้อมูลวินิจฉัย</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>ออกจากระบบ</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>ปิดโปรแกรม</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste.</source>
+        <translation>ไม่มีอะไรให้วาง</translation>
+    </message>
+    <message>
+        <source>The picture could not be pasted: no file can be written.</source>
+        <translation>วางรูปไม่ได้ เพราะเขียนไฟล์ไม่ได้</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notifications, %n new</source>
+        <translation>
+            <numerusform>การแจ้งเตือน ใหม่ %n รายการ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title and key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name and roles</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+</TS>

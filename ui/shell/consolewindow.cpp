@@ -1,0 +1,219 @@
+#include "ui/shell/consolewindow.h"
+
+#include "client/changefeed.h"
+#include "ui/shell/draftstore.h"
+#include "ui/shell/language.h"
+#include "ui/shell/notifications.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/watchdog.h"
+#include "ui/shell/welcomepage.h"
+#include "ui/shell/workframe.h"
+#include "ui/style/consolestyle.h"
+#include "ui/words/sentences.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QGuiApplication>
+#include <QScreen>
+#include <QSessionManager>
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace truvamate {
+
+namespace {
+
+const QString placeKey = QStringLiteral("window");
+constexpr QSize firstSize(1360, 860);
+constexpr QSize smallestSize(960, 600);
+
+} // namespace
+
+ConsoleWindow::ConsoleWindow(const ConsoleParts &parts)
+    : m_parts(parts)
+    , m_pages(new QStackedWidget(this))
+    , m_place(std::make_unique<DraftStore>(QDir(parts.dataRoot).filePath(QStringLiteral("window.json"))))
+{
+    setObjectName(QStringLiteral("consoleWindow"));
+    setWindowTitle(QStringLiteral("Truvamate"));
+    setMinimumSize(smallestSize);
+    setCentralWidget(m_pages);
+    restorePlace();
+    m_place->setSource(placeKey,
+                       [this] { return QJsonValue(QString::fromLatin1(saveGeometry().toBase64())); });
+    connect(&m_actions, &Actions::triggered, &m_parts.watchdog, &Watchdog::setCurrent);
+    connect(&m_parts.preferences, &Preferences::lookChanged, this,
+            [this] { applyLook(m_parts.preferences.isDark(), m_parts.preferences.scalePercent()); });
+    connect(&m_parts.preferences, &Preferences::languageChanged, this, [this] {
+        m_parts.language.use(m_parts.preferences.language());
+        // Later, because the action that asked for it belongs to what is made anew.
+        QMetaObject::invokeMethod(this, &ConsoleWindow::remakeFrame, Qt::QueuedConnection);
+    });
+    connect(
+        qGuiApp, &QGuiApplication::commitDataRequest, this,
+        [this](QSessionManager &manager) {
+            if (m_frame && !m_frame->status()->unsafe().isEmpty()) {
+                manager.cancel();
+                askWhetherToClose(m_frame->status()->unsafe());
+            }
+        },
+        Qt::DirectConnection);
+}
+
+ConsoleWindow::~ConsoleWindow()
+{
+    dropFrame();
+    closePersonFiles();
+    m_place->removeSource(placeKey);
+}
+
+void ConsoleWindow::start(const QString &folder)
+{
+    const QString chosen = folder.isEmpty() ? m_parts.preferences.workspaceFolder() : folder;
+    if (chosen.isEmpty() || !m_parts.host.isIn(chosen)) {
+        showWelcome();
+        return;
+    }
+    openFolder(chosen);
+}
+
+void ConsoleWindow::showWelcome(const QString &problem)
+{
+    if (m_welcome) {
+        m_welcome->deleteLater();
+    }
+    m_welcome = new WelcomePage({m_parts.sampleFolder, m_parts.liveFolder}, m_pages);
+    connect(m_welcome, &WelcomePage::sampleRequested, this, &ConsoleWindow::makeSample);
+    connect(m_welcome, &WelcomePage::openRequested, this, &ConsoleWindow::openFolder);
+    connect(m_welcome, &WelcomePage::liveRequested, this, &ConsoleWindow::makeLive);
+    m_pages->addWidget(m_welcome);
+    m_pages->setCurrentWidget(m_welcome);
+    m_welcome->say(problem);
+    m_welcome->start();
+}
+
+void ConsoleWindow::showBusy(const QString &title, bool canStop)
+{
+    if (m_busy) {
+        m_busy->deleteLater();
+    }
+    m_busy = new BusyPage(m_pages);
+    connect(m_busy, &BusyPage::stopRequested, this, [this] { m_stop.request_stop(); });
+    m_pages->addWidget(m_busy);
+    m_pages->setCurrentWidget(m_busy);
+    m_busy->start(title, canStop);
+}
+
+void ConsoleWindow::openFolder(const QString &folder)
+{
+    showBusy(tr("Opening the workspace"), false);
+    m_parts.host.open(folder, this, [this](const Result<OpenWorkspace> &workspace) { opened(workspace); });
+}
+
+void ConsoleWindow::makeSample(const QString &folder)
+{
+    if (m_parts.host.isIn(folder)) {
+        openFolder(folder);
+        return;
+    }
+    showBusy(tr("Making a sample workspace"), true);
+    m_stop = std::stop_source();
+    m_parts.host.makeSample(
+        folder, this,
+        [this](int percent) {
+            m_busy->say(tr("%1 % of the invented customers, orders, slips and results").arg(percent),
+                        percent);
+        },
+        m_stop.get_token(), [this](const Result<OpenWorkspace> &workspace) { opened(workspace); });
+}
+
+void ConsoleWindow::makeLive(const NewWorkspace &workspace)
+{
+    // The form stays as it is, for the case that something in it is not right.
+    m_welcome->setEnabled(false);
+    m_parts.host.makeLive(workspace, this, [this](const Result<OpenWorkspace> &made) {
+        m_welcome->setEnabled(true);
+        if (made) {
+            opened(made);
+        } else {
+            m_welcome->say(words::errorSentence(made.error()));
+        }
+    });
+}
+
+void ConsoleWindow::opened(const Result<OpenWorkspace> &workspace)
+{
+    if (!workspace) {
+        const bool isStopped = workspace.error().code == QLatin1String("workspace.stopped");
+        showWelcome(isStopped ? QString() : words::errorSentence(workspace.error()));
+        return;
+    }
+    m_workspace = *workspace;
+    m_parts.preferences.setWorkspaceFolder(m_workspace.facts.folder);
+    m_session = std::make_unique<Session>(*m_workspace.transport);
+    m_feed = std::make_unique<ChangeFeed>(*m_workspace.transport);
+    connect(m_session.get(), &Session::signedIn, this, &ConsoleWindow::personSignedIn, Qt::QueuedConnection);
+    connect(m_session.get(), &Session::expired, this, &ConsoleWindow::sessionEnded, Qt::QueuedConnection);
+    setWindowTitle(tr("%1 – Truvamate", "workspace").arg(m_workspace.facts.name));
+    askWhoWorks();
+}
+
+void ConsoleWindow::closeWorkspace()
+{
+    leavePerson(true);
+    m_feed.reset();
+    m_session.reset();
+    m_workspace = {};
+    m_parts.host.close();
+    m_parts.preferences.setWorkspaceFolder({});
+    setWindowTitle(QStringLiteral("Truvamate"));
+    showWelcome();
+}
+
+void ConsoleWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_frame && !m_isClosing && !m_frame->status()->unsafe().isEmpty()) {
+        event->ignore();
+        askWhetherToClose(m_frame->status()->unsafe());
+        return;
+    }
+    m_stop.request_stop();
+    if (m_drafts) {
+        dropFrame();
+        m_drafts->flush();
+    }
+    m_place->flush();
+    QMainWindow::closeEvent(event);
+}
+
+void ConsoleWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    keepPlace();
+}
+
+void ConsoleWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    keepPlace();
+}
+
+void ConsoleWindow::keepPlace()
+{
+    if (isVisible()) {
+        m_place->touch(placeKey);
+    }
+}
+
+void ConsoleWindow::restorePlace()
+{
+    const QByteArray place = QByteArray::fromBase64(m_place->value(placeKey).toString().toLatin1());
+    if (!place.isEmpty() && restoreGeometry(place)) {
+        return;
+    }
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    resize(screen ? firstSize.boundedTo(screen->availableSize()) : firstSize);
+}
+
+} // namespace truvamate

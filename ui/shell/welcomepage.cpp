@@ -1,0 +1,274 @@
+#include "ui/shell/welcomepage.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/text.h"
+
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace truvamate {
+
+namespace {
+
+constexpr int columnCharacters = 64;
+
+/// A column of readable width in the middle.
+QVBoxLayout *columnIn(QWidget *page)
+{
+    auto *outer = new QHBoxLayout(page);
+    auto *column = new QWidget(page);
+    column->setFixedWidth(columnCharacters * QFontMetrics(page->font()).averageCharWidth());
+    outer->addStretch();
+    outer->addWidget(column);
+    outer->addStretch();
+    auto *layout = new QVBoxLayout(column);
+    layout->setSpacing(metrics::gap);
+    return layout;
+}
+
+QPushButton *choice(const QString &name, const QString &iconName, const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(icon(iconName), text, parent);
+    button->setObjectName(name);
+    return button;
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(const Places &places, QWidget *parent)
+    : QWidget(parent)
+    , m_places(places)
+    , m_pages(new QStackedWidget(this))
+    , m_problem(makeLabel({}, TextRole::Body, this))
+{
+    setObjectName(QStringLiteral("welcomePage"));
+    m_problem->setObjectName(QStringLiteral("welcomeProblem"));
+    m_problem->setAlignment(Qt::AlignCenter);
+    m_problem->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_problem);
+    m_pages->addWidget(makeChoices());
+    m_pages->addWidget(makeLiveForm());
+}
+
+QWidget *WelcomePage::makeChoices()
+{
+    auto *page = new QWidget(m_pages);
+    QVBoxLayout *column = columnIn(page);
+    column->addStretch();
+    column->addWidget(makeLabel(tr("Welcome to Truvamate"), TextRole::Title, page));
+    column->addWidget(makeLabel(tr("Where shall your orders, slips and payouts be kept? This version works "
+                                   "on this computer only."),
+                                TextRole::Secondary, page));
+    column->addSpacing(metrics::space);
+    const auto add = [&](QPushButton *button, const QString &sentence) {
+        column->addWidget(button);
+        column->addWidget(makeLabel(sentence, TextRole::Secondary, page));
+        column->addSpacing(metrics::gap);
+    };
+    m_sample = choice(QStringLiteral("sampleButton"), QStringLiteral("flag"),
+                      tr("Look around in a sample workspace"), page);
+    setKind(m_sample, ButtonKind::Primary);
+    add(m_sample, tr("With invented customers, orders, slips and results. Takes a few seconds."));
+    auto *live
+        = choice(QStringLiteral("liveButton"), QStringLiteral("plus"), tr("Start your own workspace…"), page);
+    add(live, tr("Empty, for real work, in a folder of this computer."));
+    auto *open = choice(QStringLiteral("openButton"), QStringLiteral("folder"),
+                        tr("Open a workspace that is here already…"), page);
+    add(open, tr("Choose its folder."));
+    column->addStretch();
+    connect(m_sample, &QPushButton::clicked, this, [this] { Q_EMIT sampleRequested(m_places.sample); });
+    connect(live, &QPushButton::clicked, this, [this] {
+        m_pages->setCurrentIndex(1);
+        m_name->setFocus();
+    });
+    connect(open, &QPushButton::clicked, this, &WelcomePage::chooseFolder);
+    return page;
+}
+
+QLineEdit *WelcomePage::addField(QWidget *form, const QString &name, const QString &title, bool isPassword)
+{
+    auto *field = new QLineEdit(form);
+    field->setObjectName(name);
+    field->setAccessibleName(title);
+    if (isPassword) {
+        field->setEchoMode(QLineEdit::Password);
+    }
+    static_cast<QFormLayout *>(form->layout())->addRow(title, field);
+    return field;
+}
+
+QWidget *WelcomePage::makeLiveForm()
+{
+    auto *page = new QWidget(m_pages);
+    QVBoxLayout *column = columnIn(page);
+    column->addStretch();
+    column->addWidget(makeLabel(tr("Your own workspace"), TextRole::Title, page));
+    auto *form = new QWidget(page);
+    auto *rows = new QFormLayout(form);
+    rows->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(form);
+    const auto head = [&](const QString &heading) {
+        QLabel *label = makeLabel(heading, TextRole::Secondary, form);
+        label->setContentsMargins(0, metrics::gap, 0, 0);
+        rows->addRow(label);
+    };
+    head(tr("The workspace"));
+    m_name = addField(form, QStringLiteral("workspaceNameEdit"), tr("Name"));
+    m_folder = addField(form, QStringLiteral("workspaceFolderEdit"), tr("Folder"));
+    m_folder->setText(m_places.live);
+    head(tr("You, its owner"));
+    m_ownerName = addField(form, QStringLiteral("ownerNameEdit"), tr("Your name"));
+    m_ownerEmail = addField(form, QStringLiteral("ownerEmailEdit"), tr("E-mail"));
+    m_ownerPassword = addField(form, QStringLiteral("ownerPasswordEdit"), tr("Password"), true);
+    head(tr("A second administrator. Rates, results and payouts are looked at by two people."));
+    m_secondName = addField(form, QStringLiteral("secondNameEdit"), tr("Their name"));
+    m_secondEmail = addField(form, QStringLiteral("secondEmailEdit"), tr("E-mail"));
+    m_secondPassword = addField(form, QStringLiteral("secondPasswordEdit"), tr("Password"), true);
+    column->addSpacing(metrics::space);
+    auto *buttons = new QHBoxLayout;
+    auto *back = new QPushButton(tr("Back"), page);
+    back->setObjectName(QStringLiteral("backButton"));
+    setKeyHint(back, Qt::Key_Escape);
+    auto *make = new QPushButton(tr("Start the workspace"), page);
+    make->setObjectName(QStringLiteral("makeLiveButton"));
+    setKind(make, ButtonKind::Primary);
+    buttons->addWidget(back);
+    buttons->addStretch();
+    buttons->addWidget(make);
+    column->addLayout(buttons);
+    column->addStretch();
+    connect(back, &QPushButton::clicked, this, &WelcomePage::start);
+    connect(make, &QPushButton::clicked, this, &WelcomePage::submitLive);
+    connect(m_secondPassword, &QLineEdit::returnPressed, this, &WelcomePage::submitLive);
+    auto *scroll = new QScrollArea(m_pages);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    return scroll;
+}
+
+void WelcomePage::start()
+{
+    m_pages->setCurrentIndex(0);
+    m_sample->setFocus();
+}
+
+void WelcomePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_pages->currentIndex() != 0) {
+        start();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void WelcomePage::say(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+}
+
+void WelcomePage::submitLive()
+{
+    const NewWorkspace workspace{
+        m_folder->text().trimmed(),
+        m_name->text().trimmed(),
+        {m_ownerName->text().trimmed(), m_ownerEmail->text().trimmed(), m_ownerPassword->text()},
+        {m_secondName->text().trimmed(), m_secondEmail->text().trimmed(), m_secondPassword->text()}};
+    for (QLineEdit *edit : {m_name, m_folder, m_ownerName, m_ownerEmail, m_ownerPassword, m_secondName,
+                            m_secondEmail, m_secondPassword}) {
+        const bool isMissing = edit->text().trimmed().isEmpty();
+        setInvalid(edit, isMissing);
+        if (isMissing) {
+            say(tr("“%1” is still empty.").arg(edit->accessibleName()));
+            edit->setFocus();
+            return;
+        }
+    }
+    say({});
+    Q_EMIT liveRequested(workspace);
+}
+
+void WelcomePage::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Folder of the workspace"), m_places.live);
+    dialog->setObjectName(QStringLiteral("folderDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &WelcomePage::openRequested);
+    dialog->open();
+}
+
+BusyPage::BusyPage(QWidget *parent)
+    : QWidget(parent)
+    , m_title(makeLabel({}, TextRole::Title, this))
+    , m_sentence(makeLabel({}, TextRole::Secondary, this))
+    , m_bar(new QProgressBar(this))
+    , m_stop(new QPushButton(tr("Cancel"), this))
+{
+    setObjectName(QStringLiteral("busyPage"));
+    m_sentence->setObjectName(QStringLiteral("busySentence"));
+    m_bar->setObjectName(QStringLiteral("busyBar"));
+    m_bar->setAccessibleName(tr("Progress"));
+    m_bar->setTextVisible(false);
+    m_stop->setObjectName(QStringLiteral("busyStopButton"));
+    setKeyHint(m_stop, Qt::Key_Escape);
+    auto *column = columnIn(this);
+    column->addStretch();
+    column->addWidget(m_title);
+    column->addWidget(m_bar);
+    column->addWidget(m_sentence);
+    column->addSpacing(metrics::gap);
+    column->addWidget(m_stop, 0, Qt::AlignLeft);
+    column->addStretch();
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_stop->setEnabled(false);
+        m_sentence->setText(tr("Stopping…"));
+        Q_EMIT stopRequested();
+    });
+}
+
+void BusyPage::start(const QString &title, bool canStop)
+{
+    m_title->setText(title);
+    m_sentence->clear();
+    m_bar->setRange(0, 0);
+    m_stop->setVisible(canStop);
+    m_stop->setEnabled(canStop);
+    if (canStop) {
+        m_stop->setFocus();
+    }
+}
+
+void BusyPage::say(const QString &sentence, int percent)
+{
+    if (!m_stop->isEnabled() && !m_stop->isHidden()) {
+        return;
+    }
+    m_sentence->setText(sentence);
+    m_bar->setRange(0, 100);
+    m_bar->setValue(percent);
+}
+
+void BusyPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_stop->isEnabled() && m_stop->isVisible()) {
+        m_stop->click();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace truvamate

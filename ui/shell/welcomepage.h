@@ -1,0 +1,79 @@
+#pragma once
+
+#include "ui/shell/workspacehost.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace truvamate {
+
+/// The first thing a new person sees: which workspace shall it be.
+class WelcomePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Folders that are offered for new workspaces.
+    struct Places
+    {
+        QString sample;
+        QString live;
+    };
+
+    explicit WelcomePage(const Places &places, QWidget *parent = nullptr);
+    void say(const QString &problem);
+    void start();
+
+Q_SIGNALS:
+    void sampleRequested(const QString &folder);
+    void openRequested(const QString &folder);
+    void liveRequested(const truvamate::NewWorkspace &workspace);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *makeChoices();
+    QWidget *makeLiveForm();
+    QLineEdit *addField(QWidget *form, const QString &name, const QString &title, bool isPassword = false);
+    void submitLive();
+    void chooseFolder();
+
+    Places m_places;
+    QStackedWidget *m_pages;
+    QLabel *m_problem;
+    QPushButton *m_sample = nullptr;
+    QLineEdit *m_name = nullptr, *m_folder = nullptr;
+    QLineEdit *m_ownerName = nullptr, *m_ownerEmail = nullptr, *m_ownerPassword = nullptr;
+    QLineEdit *m_secondName = nullptr, *m_secondEmail = nullptr, *m_secondPassword = nullptr;
+};
+
+/// A job that takes its time: what is done now, how far it is, and a way out.
+class BusyPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BusyPage(QWidget *parent = nullptr);
+    void start(const QString &title, bool canStop);
+    void say(const QString &sentence, int percent);
+
+Q_SIGNALS:
+    void stopRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QLabel *m_title;
+    QLabel *m_sentence;
+    QProgressBar *m_bar;
+    QPushButton *m_stop;
+};
+
+} // namespace truvamate

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "client/transport.h"
+#include "models/time.h"
+
+#include <QObject>
+
+#include <functional>
+#include <stop_token>
+
+namespace truvamate {
+
+/// What is known of the workspace that is open, for the status bar and for diagnostics.
+struct WorkspaceFacts
+{
+    QString id;
+    QString name;
+    QString environment; ///< "live", "training", "sample"
+    QString folder;
+    QString database; ///< "SQLite 3.40.1"
+    int schemaVersion = 0;
+
+    bool isLive() const { return environment == QLatin1String("live"); }
+};
+
+struct OpenWorkspace
+{
+    WorkspaceFacts facts;
+    Transport *transport = nullptr; ///< both live until the host closes the workspace
+    const Clock *clock = nullptr;
+};
+
+/// A person who is there from the first day of a live workspace.
+struct FirstStaff
+{
+    QString name;
+    QString email;
+    QString password;
+};
+
+struct NewWorkspace
+{
+    QString folder;
+    QString name;
+    FirstStaff owner;
+    FirstStaff second; ///< who looks at what the owner proposes
+};
+
+/// Opens and makes workspaces; the program around the windows knows how. It never blocks: replies come from
+/// the event loop, once, and never after their context is gone. One workspace is open at a time.
+class WorkspaceHost : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    using Reply = std::function<void(Result<OpenWorkspace>)>;
+    /// How much of all there is to do is done.
+    using Said = std::function<void(int percent)>;
+
+    virtual bool isIn(const QString &folder) const = 0;
+    virtual void open(const QString &folder, QObject *context, Reply reply) = 0;
+    /// Builds a sample workspace, which takes seconds, and opens it. Stopping leaves nothing behind.
+    /// Errors: workspace.stopped and those of making one.
+    virtual void makeSample(const QString &folder, QObject *context, Said said, std::stop_token stop,
+                            Reply reply)
+        = 0;
+    virtual void makeLive(const NewWorkspace &workspace, QObject *context, Reply reply) = 0;
+    virtual void close() = 0;
+};
+
+} // namespace truvamate
