@@ -39,6 +39,8 @@ PurchaseRun runOf(const DrawNeed &need, Instant cutOff, Instant now, std::int64_
     run.heldByOthers = need.heldByOthers;
     run.ticketCost = need.ticketCost;
     run.oldestPaidAt = need.oldestPaidAt;
+    run.bought = need.bought;
+    run.slips = need.slips;
     run.linesAtRisk = std::max<std::int64_t>(0, need.lines - run.minutesLeft * pace / 60);
     return run;
 }

@@ -81,6 +81,21 @@ QString selectLines(const QString &where)
 
 } // namespace
 
+namespace {
+
+Result<Done> addBought(Database &db, DrawNeed &need)
+{
+    TRY(bought,
+        db.statement(QStringLiteral("SELECT COUNT(*) AS lines, COUNT(DISTINCT slip_id) AS slips "
+                                    "FROM placements WHERE draw_id = :draw AND active"))
+            .bind("draw", need.drawId)
+            .one([](const Row &row) { return std::pair(row.integer("lines"), row.integer("slips")); }));
+    std::tie(need.bought, need.slips) = *bought;
+    return Done{};
+}
+
+} // namespace
+
 Result<std::vector<DrawNeed>> drawNeeds(Database &db, UserId asker, Instant now)
 {
     const QString mayTake = QStringLiteral("(l.agent IS NULL OR l.agent = :asker)");
@@ -95,12 +110,16 @@ Result<std::vector<DrawNeed>> drawNeeds(Database &db, UserId asker, Instant now)
                          "FROM %2 WHERE d.draw_at > :now AND d.status IN ('scheduled', 'open') AND %3 "
                          "GROUP BY d.id, d.game, d.draw_date, d.draw_at ORDER BY d.draw_at, d.id")
               .arg(mayTake, lineTables(), isWaiting());
-    return db.statement(sql).bind("asker", asker).bind("now", now).all([](const Row &row) {
+    TRY(needs, db.statement(sql).bind("asker", asker).bind("now", now).all([](const Row &row) {
         return DrawNeed{row.id<DrawId>("id"),   row.text("game"),     row.drawDate("draw_date"),
                         row.instant("draw_at"), row.integer("lines"), row.integer("orders"),
                         row.integer("mine"),    row.integer("held"),  row.usd("cost"),
                         row.instant("oldest")};
-    });
+    }));
+    for (DrawNeed &need : needs) {
+        TRY_DO(addBought(db, need));
+    }
+    return needs;
 }
 
 Result<Page<OrderedLine>> linesToBuy(Database &db, DrawId draw, UserId asker, Instant now,

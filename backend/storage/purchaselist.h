@@ -61,6 +61,8 @@ struct DrawNeed
     std::int64_t heldByOthers = 0;
     Usd ticketCost;
     Instant oldestPaidAt;
+    std::int64_t bought = 0; ///< lines of the draw that a slip serves already
+    std::int64_t slips = 0; ///< that serve them
 };
 
 /// Paid lines that no slip serves yet, of draws after `now`.

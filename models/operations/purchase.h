@@ -97,10 +97,12 @@ struct PurchaseRun
     Usd ticketCost; ///< what `lines` will cost at the terminal
     Instant oldestPaidAt;
     std::int64_t linesAtRisk = 0; ///< will not be reached before the cut-off at the shop's present pace
+    std::int64_t bought = 0; ///< lines of this draw that a slip serves already, of any shop
+    std::int64_t slips = 0; ///< that serve them
 };
 BOOST_DESCRIBE_STRUCT(PurchaseRun, (),
                       (drawId, game, drawDate, drawAt, cutOff, minutesLeft, closed, lines, orders, mine,
-                       heldByOthers, ticketCost, oldestPaidAt, linesAtRisk))
+                       heldByOthers, ticketCost, oldestPaidAt, linesAtRisk, bought, slips))
 
 struct PurchaseRuns
 {

@@ -73,6 +73,22 @@ private Q_SLOTS:
         QCOMPARE(late->data.front().linesAtRisk, 2);
     }
 
+    void aRunCountsWhatIsBoughtAlready_data() { TestDatabases::addRows(); }
+    void aRunCountsWhatIsBoughtAlready()
+    {
+        BACKEND_FIXTURE(f);
+        f.clock().set(afternoon());
+        const auto first = addOrder(f, {LineSpec()});
+        VERIFY_OK(addOrder(f, {LineSpec(), LineSpec()}));
+        const auto front = addPicture(f);
+        VERIFY_OK(f.call<BindSlip>(f.agent, paperFor(f, *first, *front)));
+        const auto runs = f.call<ListPurchaseRuns>(f.agent, {f.shop});
+        VERIFY_OK(runs);
+        QCOMPARE(runs->data.front().lines, 2);
+        QCOMPARE(runs->data.front().bought, 1);
+        QCOMPARE(runs->data.front().slips, 1);
+    }
+
     void theHousesMarginCountsWhereAShopSellsLonger_data() { TestDatabases::addRows(); }
     void theHousesMarginCountsWhereAShopSellsLonger()
     {
