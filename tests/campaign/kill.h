@@ -14,4 +14,8 @@ Result<Done> killPostings(const QString &database, int rounds, quint64 seed);
 /// every win is there once and every order's status is right.
 Result<Done> killChecks(const QString &database, int rounds, quint64 seed);
 
+/// Kills a counter at random moments while it scans and binds, `rounds` times; the next one goes on where it
+/// was. Every scan that was beeped is there after each kill, and bound exactly once in the end.
+Result<Done> killScans(const QString &database, int rounds, quint64 seed);
+
 } // namespace truvamate::campaign

@@ -1,4 +1,5 @@
 #include "tests/campaign/kill.h"
+#include "tests/campaign/scantask.h"
 #include "tests/campaign/task.h"
 #include "tests/support/testdatabases.h"
 
@@ -13,29 +14,38 @@ namespace {
 using namespace truvamate;
 using namespace truvamate::campaign;
 
-int runChild(const QString &json)
+int runChild(const QString &json, const QString &folder)
 {
     const auto task = fromJson<Task>(QJsonDocument::fromJson(json.toUtf8()).object());
-    return task ? runTask(*task) : 2;
+    if (!task) {
+        return 2;
+    }
+    return folder.isEmpty() ? runTask(*task) : runScanTask(*task, folder);
 }
 
-Result<Done> killAll(int rounds, quint64 seed)
+Result<Done> killAll(const QString &name, int rounds, quint64 seed)
 {
+    const bool isAll = name == QLatin1String("all");
     for (const QString &database : truvamate::testing::TestDatabases::kinds()) {
         if (const auto reason = truvamate::testing::TestDatabases::reasonToSkip(database);
             !reason.isEmpty()) {
             std::printf("%s\n", qPrintable(reason));
             continue;
         }
-        TRY_DO(killPostings(database, rounds, seed));
-        TRY_DO(killChecks(database, rounds, seed));
+        if (isAll || name == QLatin1String("kill")) {
+            TRY_DO(killPostings(database, rounds, seed));
+            TRY_DO(killChecks(database, rounds, seed));
+        }
+        if (isAll || name == QLatin1String("scans")) {
+            TRY_DO(killScans(database, rounds, seed));
+        }
     }
     return Done();
 }
 
 } // namespace
 
-/// ./dev campaign kill [--rounds N] [--seed N]
+/// ./dev campaign kill|scans [--rounds N] [--seed N]
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
@@ -47,19 +57,23 @@ int main(int argc, char *argv[])
                                         QString::number(QDateTime::currentSecsSinceEpoch()));
     const QCommandLineOption taskOption(
         QStringLiteral("task"), QStringLiteral("used between its own processes"), QStringLiteral("json"));
-    parser.addOptions({roundsOption, seedOption, taskOption});
-    parser.addPositionalArgument(QStringLiteral("name"), QStringLiteral("kill"));
+    const QCommandLineOption folderOption(
+        QStringLiteral("folder"), QStringLiteral("used between its own processes"), QStringLiteral("path"));
+    parser.addOptions({roundsOption, seedOption, taskOption, folderOption});
+    parser.addPositionalArgument(QStringLiteral("name"), QStringLiteral("kill or scans; all without"));
     parser.addHelpOption();
     parser.process(application);
     if (parser.isSet(taskOption)) {
-        return runChild(parser.value(taskOption));
+        return runChild(parser.value(taskOption), parser.value(folderOption));
     }
     const QString name = parser.positionalArguments().value(0, QStringLiteral("all"));
-    if (name != QLatin1String("kill") && name != QLatin1String("all")) {
+    const QStringList names{QStringLiteral("kill"), QStringLiteral("scans"), QStringLiteral("all")};
+    if (!names.contains(name)) {
         std::fprintf(stderr, "There is no campaign “%s”.\n", qPrintable(name));
         return 2;
     }
-    const auto done = killAll(parser.value(roundsOption).toInt(), parser.value(seedOption).toULongLong());
+    const auto done
+        = killAll(name, parser.value(roundsOption).toInt(), parser.value(seedOption).toULongLong());
     if (!done) {
         std::fprintf(stderr, "%s\n", qPrintable(done.error().message));
         return 1;

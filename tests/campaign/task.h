@@ -8,7 +8,7 @@ namespace truvamate::campaign {
 /// What the process that will be killed is told, as JSON in its argument.
 struct Task
 {
-    QString work; ///< "post" or "check"
+    QString work; ///< "post", "check", "scan" or "drain"
     bool sqlite = true;
     QString path; ///< SQLite: the file
     QString host; ///< PostgreSQL from here on
@@ -19,10 +19,12 @@ struct Task
     QString token; ///< of the admin in whose name it works
     UserId customer;
     DrawId draw;
+    ShopId shop;
     int round = 0;
 };
 BOOST_DESCRIBE_STRUCT(Task, (),
-                      (work, sqlite, path, host, port, user, databaseName, now, token, customer, draw, round))
+                      (work, sqlite, path, host, port, user, databaseName, now, token, customer, draw, shop,
+                       round))
 
 Task taskFor(const DatabaseConfig &config);
 DatabaseConfig configOf(const Task &task);
