@@ -27,11 +27,13 @@ template <typename Request> Result<Request> requestOf(const Scan &scan)
     return request;
 }
 
-bool hasPhoto(const SlipDetail &slip, const Scan &scan)
+/// The same serial on the same photo.
+bool isThisScan(const SlipDetail &slip, const Scan &scan)
 {
-    return std::ranges::any_of(scan.photos, [&](const ScanPhoto &photo) {
+    const bool hasPhoto = std::ranges::any_of(scan.photos, [&](const ScanPhoto &photo) {
         return std::ranges::find(slip.files, photo.sha256, &SlipFileView::sha256) != slip.files.end();
     });
+    return hasPhoto && (scan.serial.isEmpty() || slip.slip.serial == scan.serial);
 }
 
 } // namespace
@@ -231,7 +233,8 @@ void ScanUploader::acknowledge(const Scan &scan, const SlipDetail &slip)
 
 void ScanUploader::settleRefusal(const Scan &scan, const Error &error)
 {
-    if (error.code == QLatin1String("binding.duplicate")) {
+    if (error.code == QLatin1String("binding.duplicate")
+        || error.code == QLatin1String("binding.photo_used")) {
         const auto slip = SlipId::fromString(error.details.value(QLatin1String("slip_id")).toString());
         slip ? askWhetherOurs(scan, *slip, error) : findBySerial(scan, error);
     } else if (error.code == QLatin1String("request.key_reused")) {
@@ -251,7 +254,7 @@ void ScanUploader::settleRefusal(const Scan &scan, const Error &error)
 void ScanUploader::askWhetherOurs(const Scan &scan, SlipId slip, const Error &refusal)
 {
     m_transport.call<GetSlip>({slip}, this, [this, scan, refusal](const Result<SlipDetail> &found) {
-        if (found && hasPhoto(*found, scan)) {
+        if (found && isThisScan(*found, scan)) {
             acknowledge(scan, *found);
         } else if (!found && mayHelpToRetry(found.error())) {
             postpone(scan, found.error());

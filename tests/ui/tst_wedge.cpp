@@ -65,7 +65,8 @@ struct KeyMaker
 /// The platform's question whether a key is a shortcut; true where somebody wants it as a press.
 bool isWantedAsPress(QWidget *widget, const Key &key)
 {
-    QKeyEvent question(QEvent::ShortcutOverride, key.key, Qt::NoModifier, key.scanCode, key.virtualKey, 0, key.text);
+    QKeyEvent question(QEvent::ShortcutOverride, key.key, Qt::NoModifier, key.scanCode, key.virtualKey, 0,
+                       key.text);
     question.setTimestamp(static_cast<quint64>(key.at));
     question.ignore();
     QCoreApplication::sendEvent(widget, &question);
@@ -145,8 +146,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("codes");
         QTest::addColumn<bool>("isThai");
-        for (const auto &[name, codes] : {std::pair("X11", KeyCodes::Evdev), std::pair("Windows", KeyCodes::Windows),
-                                          std::pair("macOS", KeyCodes::Mac)}) {
+        for (const auto &[name, codes] :
+             {std::pair("X11", KeyCodes::Evdev), std::pair("Windows", KeyCodes::Windows),
+              std::pair("macOS", KeyCodes::Mac)}) {
             QTest::addRow("%s, American layout", name) << static_cast<int>(codes) << false;
             QTest::addRow("%s, Thai layout", name) << static_cast<int>(codes) << true;
         }
@@ -201,7 +203,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isThai");
         QTest::addColumn<QString>("shown");
         QTest::newRow("American layout") << false << QStringLiteral("2018063012");
-        QTest::newRow("Thai layout") << true << QStringLiteral("/จๅค จึ-จๅ/").remove(u' ');
+        QTest::newRow("Thai layout") << true << QStringLiteral("/จๅคจุ-จๅ/");
     }
     void typingArrivesWholeAndEnterStillWorks()
     {

@@ -34,8 +34,8 @@ ExpectedLine expectedOf(const LineToBuy &line)
 bool speaksAgainstOrder(const Reason &reason)
 {
     static const QStringList codes{
-        QStringLiteral("match.number_differs"), QStringLiteral("match.special_differs"),
-        QStringLiteral("match.draw_date_differs"), QStringLiteral("match.game_differs"),
+        QStringLiteral("match.number_differs"),     QStringLiteral("match.special_differs"),
+        QStringLiteral("match.draw_date_differs"),  QStringLiteral("match.game_differs"),
         QStringLiteral("match.power_play_differs"), QStringLiteral("match.extra_play"),
         QStringLiteral("match.not_quick_pick")};
     return codes.contains(reason.code);
@@ -112,9 +112,9 @@ const LineToBuy *nearestLine(const PrintedPlay &play, const OrderMatch &order)
     const LineToBuy *nearest = nullptr;
     int least = 0;
     for (const LineToBuy &line : order.order.lines) {
-        const bool isTaken = std::ranges::any_of(
-            order.match.assignments,
-            [&](const PlayAssignment &each) { return each.lineId == line.ticketId.toString(); });
+        const bool isTaken = std::ranges::any_of(order.match.assignments, [&](const PlayAssignment &each) {
+            return each.lineId == line.ticketId.toString();
+        });
         if (isTaken || line.numbers.size() != 5) {
             continue;
         }
@@ -160,9 +160,9 @@ void takeScannedSerial(ImageReading &reading, const QString &scanned)
     ticket.barcodeSerial = serial;
     dropDoubts(ticket, {"scan.no_barcode"});
     if (ticket.printedSerial && *ticket.printedSerial != *serial) {
-        ticket.doubts.push_back({QStringLiteral("scan.serial_disagrees"),
-                                 QStringLiteral("The barcode says %1 but %2 is printed.")
-                                     .arg(*serial, *ticket.printedSerial)});
+        ticket.doubts.push_back(
+            {QStringLiteral("scan.serial_disagrees"),
+             QStringLiteral("The barcode says %1 but %2 is printed.").arg(*serial, *ticket.printedSerial)});
         ticket.serial.reset();
         return;
     }

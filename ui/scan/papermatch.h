@@ -78,10 +78,7 @@ struct Missing
     bool price = false;
     QStringList plays; ///< letters of plays that are not complete
 
-    bool isNothing() const
-    {
-        return !ticket && !game && !serial && !drawDate && !price && plays.isEmpty();
-    }
+    bool isNothing() const { return !ticket && !game && !serial && !drawDate && !price && plays.isEmpty(); }
 };
 Missing missingOf(const ImageReading &reading);
 

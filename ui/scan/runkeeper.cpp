@@ -56,8 +56,7 @@ void RunKeeper::takeShops(std::vector<Shop> shops)
     m_shops = std::move(shops);
     std::erase_if(m_shops, [](const Shop &shop) { return !shop.active; });
     const auto remembered = ShopId::fromString(m_context.settings.value(shopKey).toString());
-    const bool isThere = remembered
-        && std::ranges::find(m_shops, *remembered, &Shop::id) != m_shops.end();
+    const bool isThere = remembered && std::ranges::find(m_shops, *remembered, &Shop::id) != m_shops.end();
     if (isThere) {
         m_shop = *remembered;
     } else if (!m_shops.empty()) {
@@ -70,8 +69,7 @@ void RunKeeper::takeShops(std::vector<Shop> shops)
 
 const Shop *RunKeeper::shop() const
 {
-    const auto found
-        = m_shop ? std::ranges::find(m_shops, *m_shop, &Shop::id) : m_shops.end();
+    const auto found = m_shop ? std::ranges::find(m_shops, *m_shop, &Shop::id) : m_shops.end();
     return found == m_shops.end() ? nullptr : &*found;
 }
 
@@ -100,8 +98,8 @@ void RunKeeper::loadPlaces()
         }
         m_places = places->data;
         const auto remembered = PlaceId::fromString(m_context.settings.value(placeKey).toString());
-        const bool isThere = remembered
-            && std::ranges::find(m_places, *remembered, &Place::id) != m_places.end();
+        const bool isThere
+            = remembered && std::ranges::find(m_places, *remembered, &Place::id) != m_places.end();
         m_place = isThere ? std::optional(*remembered) : std::nullopt;
         Q_EMIT shopsChanged();
     });

@@ -124,7 +124,8 @@ void ScanCounter::followOutbox()
     connect(&m_runs, &RunKeeper::changed, this, [this] {
         const CounterTicket *shown = front();
         const bool isOpen = shown && shown->isRead
-            && (shown->verdict.kind == VerdictKind::Attention || shown->verdict.kind == VerdictKind::Checking);
+            && (shown->verdict.kind == VerdictKind::Attention
+                || shown->verdict.kind == VerdictKind::Checking);
         if (isOpen && !shown->isCompared && shown->candidates.empty() && !orders().empty()) {
             evaluate();
         }
@@ -152,37 +153,29 @@ std::vector<WaitingOrder> ScanCounter::orders() const
     return waitingOrders(lines, run ? run->drawId : DrawId());
 }
 
-template <typename T> void ScanCounter::note(const Result<T> &result)
-{
-    if (!result && result.error().code == QLatin1String("outbox.state")) {
-        Q_EMIT failed(result.error());
-    }
-}
-
 void ScanCounter::resumeUndecided()
 {
-    m_outbox.journal().read<std::vector<Scan>>(
-        [](ScanStore &store) { return store.undecided(); }, this,
-        [this](const Result<std::vector<Scan>> &scans) {
-            if (!scans) {
-                Q_EMIT failed(scans.error());
-                return;
-            }
-            for (const Scan &scan : *scans) {
-                if (!scan.photos.empty() && !find(scan.id)) {
-                    takeScan(scan);
-                }
-            }
-        });
-    m_outbox.journal().read<std::vector<Scan>>(
-        [](ScanStore &store) { return store.list({}, 1000); }, this,
-        [this](const Result<std::vector<Scan>> &scans) {
-            for (const Scan &scan : scans ? *scans : std::vector<Scan>()) {
-                if (scan.isUnsent()) {
-                    m_taken += ticketsOf(scan);
-                }
-            }
-        });
+    m_outbox.journal().read<std::vector<Scan>>([](ScanStore &store) { return store.undecided(); }, this,
+                                               [this](const Result<std::vector<Scan>> &scans) {
+                                                   if (!scans) {
+                                                       Q_EMIT failed(scans.error());
+                                                       return;
+                                                   }
+                                                   for (const Scan &scan : *scans) {
+                                                       if (!scan.photos.empty() && !find(scan.id)) {
+                                                           takeScan(scan);
+                                                       }
+                                                   }
+                                               });
+    m_outbox.journal().read<std::vector<Scan>>([](ScanStore &store) { return store.list({}, 1000); }, this,
+                                               [this](const Result<std::vector<Scan>> &scans) {
+                                                   for (const Scan &scan :
+                                                        scans ? *scans : std::vector<Scan>()) {
+                                                       if (scan.isUnsent()) {
+                                                           m_taken += ticketsOf(scan);
+                                                       }
+                                                   }
+                                               });
 }
 
 void ScanCounter::takePhoto(const NewScan &photo)
@@ -214,7 +207,8 @@ void ScanCounter::takeScan(const Scan &scan)
             }
             return file.readAll();
         },
-        this, [this, id = scan.id](const Result<QByteArray> &bytes) {
+        this,
+        [this, id = scan.id](const Result<QByteArray> &bytes) {
             if (bytes) {
                 readPhoto(id, *bytes);
             } else {
@@ -295,16 +289,16 @@ void ScanCounter::takeReading(QUuid scan, const Result<ReadImage> &read)
 
 void ScanCounter::noteReading(const CounterTicket &ticket)
 {
-    const QString serial = ticket.reading().ticket ? ticket.reading().ticket->serial.value_or(QString()) : QString();
-    m_outbox.journal().write<Scan>(
-        [id = ticket.scan.id, json = toJson(ticket.reading()), serial](ScanStore &store) {
-            return store.setReading(id, json, serial);
-        },
-        this, [this, id = ticket.scan.id](const Result<Scan> &scan) {
-            if (CounterTicket *noted = scan ? find(id) : nullptr) {
-                noted->scan = *scan;
-            }
-        });
+    const QString serial
+        = ticket.reading().ticket ? ticket.reading().ticket->serial.value_or(QString()) : QString();
+    m_outbox.journal().write<Scan>([id = ticket.scan.id, json = toJson(ticket.reading()),
+                                    serial](ScanStore &store) { return store.setReading(id, json, serial); },
+                                   this,
+                                   [this, id = ticket.scan.id](const Result<Scan> &scan) {
+                                       if (CounterTicket *noted = scan ? find(id) : nullptr) {
+                                           noted->scan = *scan;
+                                       }
+                                   });
     if (!serial.isEmpty()) {
         mergeHandScan(ticket.scan, serial);
     }
@@ -348,7 +342,10 @@ void ScanCounter::evaluate()
     ticket.candidates = rankOrders(ticket.reading(), orders());
     ticket.chosen = 0;
     if (ticket.readError) {
-        conclude({VerdictKind::Attention, tr("Not readable"), words::errorSentence(*ticket.readError), {},
+        conclude({VerdictKind::Attention,
+                  tr("Not readable"),
+                  words::errorSentence(*ticket.readError),
+                  {},
                   ticket.readError->code});
         return;
     }
@@ -371,7 +368,8 @@ void ScanCounter::askJournal(const CounterTicket &ticket)
             const bool isOther = earlier && earlier->id != id && !earlier->photos.empty();
             return isOther ? earlier : std::nullopt;
         },
-        this, [this, question = m_question, id = ticket.scan.id](const Result<std::optional<Scan>> &earlier) {
+        this,
+        [this, question = m_question, id = ticket.scan.id](const Result<std::optional<Scan>> &earlier) {
             if (question != m_question || !front() || front()->scan.id != id) {
                 return;
             }
@@ -380,11 +378,14 @@ void ScanCounter::askJournal(const CounterTicket &ticket)
                 return;
             }
             const Shop *shop = m_runs.shop();
-            const QString when = words::moment((*earlier)->at, shop ? QTimeZone(shop->zone.toLatin1()) : easternZone(),
-                                               m_context.clock.now());
+            const QString when
+                = words::moment((*earlier)->at, shop ? QTimeZone(shop->zone.toLatin1()) : easternZone(),
+                                m_context.clock.now());
             const QString order = (*earlier)->decision ? (*earlier)->decision->orderNumber : QString();
-            stopAsKnown(id, order.isEmpty() ? tr("It was scanned here at %1.").arg(when)
-                                            : tr("It was scanned here at %1 and is bound to %2.").arg(when, order));
+            stopAsKnown(id,
+                        order.isEmpty()
+                            ? tr("It was scanned here at %1.").arg(when)
+                            : tr("It was scanned here at %1 and is bound to %2.").arg(when, order));
         });
 }
 
@@ -411,8 +412,9 @@ void ScanCounter::askWorkspace(const CounterTicket &ticket)
                 askPreview(id);
             } else {
                 const SlipSummary &slip = slips->data.front();
-                stopAsKnown(id, slip.orderNumber ? tr("It is bound to %1.").arg(*slip.orderNumber)
-                                                 : tr("It belongs to the house."));
+                stopAsKnown(id,
+                            slip.orderNumber ? tr("It is bound to %1.").arg(*slip.orderNumber)
+                                             : tr("It belongs to the house."));
             }
         });
     QTimer::singleShot(workspacePatienceMs, this, [this, question = m_question, id = ticket.scan.id] {
@@ -453,8 +455,7 @@ void ScanCounter::askPreview(QUuid scan)
             }
             now->scan = *uploaded;
             BindSlip::Request request = bindRequest(*now);
-            request.frontFileId
-                = uploaded->photo(QStringLiteral("front"))->fileId.value_or(FileId());
+            request.frontFileId = uploaded->photo(QStringLiteral("front"))->fileId.value_or(FileId());
             m_context.transport.call<PreviewBinding>(
                 request, this, [this, scan, question](const Result<BindingPreview> &preview) {
                     CounterTicket *asked = find(scan);
@@ -495,8 +496,10 @@ void ScanCounter::judge(QUuid scan)
         conclude({VerdictKind::Attention, tr("Look at it"), missingWords(missing).value(0),
                   missingWords(missing).mid(1), QStringLiteral("scan.incomplete")});
     } else if (!order) {
-        conclude({VerdictKind::Attention, tr("Nothing waits for it"),
-                  tr("No ordered line waits for a ticket. Set it aside as paper of the house."), {},
+        conclude({VerdictKind::Attention,
+                  tr("Nothing waits for it"),
+                  tr("No ordered line waits for a ticket. Set it aside as paper of the house."),
+                  {},
                   QStringLiteral("match.nothing_ordered")});
     } else if (order->match.verdict == MatchVerdict::Check || order->match.assignments.empty()) {
         conclude({VerdictKind::Attention, tr("Compare it"),
@@ -516,8 +519,10 @@ void ScanCounter::judge(QUuid scan)
             }
         }
         conclude({warnings.isEmpty() ? VerdictKind::Match : VerdictKind::Attention,
-                  warnings.isEmpty() ? matchTitle(*reading.ticket, *order) : tr("Compare it"), sentence,
-                  warnings, {}});
+                  warnings.isEmpty() ? matchTitle(*reading.ticket, *order) : tr("Compare it"),
+                  sentence,
+                  warnings,
+                  {}});
     }
 }
 
@@ -614,7 +619,11 @@ void ScanCounter::bind()
             m_outbox.uploader().wake();
             Q_EMIT bound(*decided);
         });
-    finishFront({VerdictKind::Bound, tr("Bound to %1").arg(number), tr("It is being sent. The next, please."), {}, {}});
+    finishFront({VerdictKind::Bound,
+                 tr("Bound to %1").arg(number),
+                 tr("It is being sent. The next, please."),
+                 {},
+                 {}});
 }
 
 void ScanCounter::acknowledge()
@@ -642,7 +651,11 @@ void ScanCounter::setAside(const QString &code, const QString &reason, bool asHo
         m_outbox.journal().write<Scan>(
             [id = ticket.scan.id, decision](ScanStore &store) { return store.decide(id, decision); }, this,
             [this](const Result<Scan> &) { m_outbox.uploader().wake(); });
-        finishFront({VerdictKind::Bound, tr("Paper of the house"), tr("It is being sent. The next, please."), {}, {}});
+        finishFront({VerdictKind::Bound,
+                     tr("Paper of the house"),
+                     tr("It is being sent. The next, please."),
+                     {},
+                     {}});
         return;
     }
     m_outbox.journal().write<Scan>(
@@ -717,7 +730,8 @@ void ScanCounter::takeBack(const NewScan &photo)
         [id = ticket->scan.id, photo](ScanStore &store) {
             return store.addPhoto(id, QStringLiteral("back"), photo);
         },
-        this, [this, id = ticket->scan.id](const Result<Scan> &scan) {
+        this,
+        [this, id = ticket->scan.id](const Result<Scan> &scan) {
             CounterTicket *now = find(id);
             if (!scan) {
                 m_context.shell.play(QStringLiteral("stop"));
@@ -736,7 +750,8 @@ void ScanCounter::readBack(const Scan &scan)
             QFile file(path);
             return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
         },
-        this, [this, id = scan.id](const Result<QByteArray> &bytes) {
+        this,
+        [this, id = scan.id](const Result<QByteArray> &bytes) {
             ReadOptions options;
             options.codesOnly = true;
             options.previewPixels = largestPreviewPixels;
@@ -764,7 +779,8 @@ void ScanCounter::takeCode(const QString &code)
         return;
     }
     CounterTicket *ticket = front();
-    const auto shown = ticket && ticket->isRead && ticket->reading().ticket ? ticket->reading().ticket : std::nullopt;
+    const auto shown
+        = ticket && ticket->isRead && ticket->reading().ticket ? ticket->reading().ticket : std::nullopt;
     if (shown && shown->barcodeSerial == *serial) {
         Q_EMIT said(tr("It is the ticket on the screen."));
     } else if (shown && mayDecide() && !shown->barcodeSerial
@@ -797,7 +813,8 @@ void ScanCounter::recordCode(const QString &serial)
             TRY(recorded, store.record(scan));
             return Recorded{recorded, false};
         },
-        this, [this](const Result<Recorded> &recorded) {
+        this,
+        [this](const Result<Recorded> &recorded) {
             if (!recorded || recorded->isKnown) {
                 m_context.shell.play(QStringLiteral("stop"));
                 if (recorded) {
@@ -808,8 +825,11 @@ void ScanCounter::recordCode(const QString &serial)
             m_context.shell.play(QStringLiteral("attention"));
             CounterTicket ticket;
             ticket.scan = recorded->scan;
-            ticket.verdict = {VerdictKind::NeedsPhoto, tr("Photo needed"),
-                              tr("%1 is kept. Now its photo.").arg(recorded->scan.serial), {}, {}};
+            ticket.verdict = {VerdictKind::NeedsPhoto,
+                              tr("Photo needed"),
+                              tr("%1 is kept. Now its photo.").arg(recorded->scan.serial),
+                              {},
+                              {}};
             m_last = std::move(ticket);
             Q_EMIT currentChanged();
         });
@@ -833,7 +853,8 @@ void ScanCounter::takeUp(QUuid scan)
             TRY(found, store.scan(scan));
             return found.state == ScanState::SetAside ? store.resume(scan) : Result<Scan>(found);
         },
-        this, [this](const Result<Scan> &found) {
+        this,
+        [this](const Result<Scan> &found) {
             if (found && found->state == ScanState::Scanned && !found->photos.empty() && !find(found->id)) {
                 takeScan(*found);
             }

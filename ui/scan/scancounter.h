@@ -52,10 +52,12 @@ struct CounterTicket
     bool isRead = false;
     bool isUnchecked = false; ///< the workspace could not be asked
 
+    bool isKnown() const { return verdict.code == QLatin1String("binding.duplicate"); }
     ImageReading reading() const { return withEntries(read, entry); }
+    /// The order it is compared with; none for paper that is known already.
     const OrderMatch *order() const
     {
-        return chosen < candidates.size() ? &candidates[chosen] : nullptr;
+        return !isKnown() && chosen < candidates.size() ? &candidates[chosen] : nullptr;
     }
 };
 
@@ -132,7 +134,6 @@ private:
     std::vector<WaitingOrder> orders() const;
     void followOutbox();
     QSet<LottoTicketId> ticketsOf(const Scan &scan) const;
-    template <typename T> void note(const Result<T> &result);
 
     const DeskContext m_context;
     Outbox &m_outbox;

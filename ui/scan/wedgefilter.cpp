@@ -89,8 +89,8 @@ bool WedgeFilter::eventFilter(QObject *watched, QEvent *event)
 /// A code's characters and the key that ends it must not be taken for shortcuts: as a press they come here.
 bool WedgeFilter::overridesShortcut(QKeyEvent &event) const
 {
-    const bool mayBeOurs
-        = terminatorOf(event) == m_detector.profile().terminator || wedgeCharacter(event, m_codes).has_value();
+    const bool mayBeOurs = terminatorOf(event) == m_detector.profile().terminator
+        || wedgeCharacter(event, m_codes).has_value();
     if (!mayBeOurs || !m_detector.isInBurst(timeOf(event))) {
         return false;
     }

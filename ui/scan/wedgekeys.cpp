@@ -30,8 +30,10 @@ std::optional<char> byEvdev(quint32 scanCode)
 {
     using namespace std::string_view_literals;
     static constexpr std::array runs{
-        Run{10, "1234567890-"sv}, Run{24, "qwertyuiop"sv}, Run{38, "asdfghjkl"sv}, Run{52, "zxcvbnm"sv},
-        Run{60, "./"sv},          Run{63, "*"sv},          Run{65, " "sv},         Run{79, "789-456\000123"sv},
+        Run{10, "1234567890-"sv}, Run{24, "qwertyuiop"sv},
+        Run{38, "asdfghjkl"sv},   Run{52, "zxcvbnm"sv},
+        Run{60, "./"sv},          Run{63, "*"sv},
+        Run{65, " "sv},           Run{79, "789-456\000123"sv},
         Run{90, "0."sv},          Run{106, "/"sv},
     };
     return find(runs, scanCode);
@@ -41,12 +43,8 @@ std::optional<char> byWindows(quint32 virtualKey)
 {
     using namespace std::string_view_literals;
     static constexpr std::array runs{
-        Run{0x20, " "sv},
-        Run{0x30, "0123456789"sv},
-        Run{0x41, "abcdefghijklmnopqrstuvwxyz"sv},
-        Run{0x60, "0123456789*"sv},
-        Run{0x6D, "-./"sv},
-        Run{0xBD, "-./"sv},
+        Run{0x20, " "sv},           Run{0x30, "0123456789"sv}, Run{0x41, "abcdefghijklmnopqrstuvwxyz"sv},
+        Run{0x60, "0123456789*"sv}, Run{0x6D, "-./"sv},        Run{0xBD, "-./"sv},
     };
     return find(runs, virtualKey);
 }
@@ -55,8 +53,9 @@ std::optional<char> byMac(quint32 virtualKey)
 {
     using namespace std::string_view_literals;
     static constexpr std::array runs{
-        Run{1, "sdfhgzxcv\000bqweryt123465\0009"
-               "7-80\000ou\000ip\000lj\000k"sv},
+        Run{1,
+            "sdfhgzxcv\000bqweryt123465\0009"
+            "7-80\000ou\000ip\000lj\000k"sv},
         Run{44, "/nm."sv},
         Run{49, " "sv},
         Run{65, "."sv},

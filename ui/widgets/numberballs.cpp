@@ -23,6 +23,12 @@ Measure measureOf(const QFont &base)
     return measure;
 }
 
+QString figuresOf(const Ball &ball)
+{
+    return ball.number < 0 ? QStringLiteral("?")
+                           : QStringLiteral("%1").arg(ball.number, 2, 10, QLatin1Char('0'));
+}
+
 struct BallColors
 {
     QColor fill;
@@ -65,8 +71,7 @@ void paintBall(QPainter *painter, const QRectF &place, const Ball &ball, const T
     painter->setPen(colors.text);
     const bool isUnderlined = ball.mark == BallMark::Different;
     const qreal lift = isUnderlined ? place.height() * 0.05 : 0;
-    painter->drawText(place.translated(0, -lift), Qt::AlignCenter,
-                      QStringLiteral("%1").arg(ball.number, 2, 10, QLatin1Char('0')));
+    painter->drawText(place.translated(0, -lift), Qt::AlignCenter, figuresOf(ball));
     if (isUnderlined) {
         const qreal y = place.bottom() - place.height() * 0.23;
         painter->setPen(QPen(colors.text, 1.5));
@@ -100,7 +105,7 @@ void NumberBalls::setBalls(const std::vector<Ball> &balls)
     m_balls = balls;
     QStringList words;
     for (const Ball &ball : balls) {
-        const QString number = QStringLiteral("%1").arg(ball.number, 2, 10, QLatin1Char('0'));
+        const QString number = figuresOf(ball);
         QString word = ball.isSpecial ? tr("special ball %1").arg(number) : number;
         if (ball.mark == BallMark::Different) {
             word = tr("%1 different").arg(word);

@@ -21,7 +21,7 @@ enum class BallMark {
 
 struct Ball
 {
-    int number = 0;
+    int number = 0; ///< below 0: it could not be read
     bool isSpecial = false; ///< Powerball or Mega Ball: filled
     BallMark mark = BallMark::None;
 };

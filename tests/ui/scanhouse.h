@@ -1,0 +1,166 @@
+#pragma once
+
+#include "app/sample/camera.h"
+#include "app/sample/ticketrenderer.h"
+#include "client/outbox/outbox.h"
+#include "tests/client/directtransport.h"
+#include "tests/support/purchasehelp.h"
+#include "ui/scan/scandeskwidget.h"
+#include "ui/style/consolestyle.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QMainWindow>
+#include <QPushButton>
+#include <QSettings>
+
+/// A counter with everything around it: a workspace with orders, a line to it that can be cut, a window with
+/// the desk in it, and tickets to photograph.
+namespace truvamate::testing {
+
+/// Remembers what a desk asks of its window.
+class TestShell final : public Shell
+{
+public:
+    void toast(Tone, const QString &sentence, const QString &, std::function<void()>) override
+    {
+        toasts.append(sentence);
+    }
+    void notify(Tone, const QString &sentence, const Link &) override { notices.append(sentence); }
+    void open(const Link &) override { }
+    void play(const QString &sound) override { sounds.append(sound); }
+    void setUnsafeToClose(const QString &, const QString &sentence) override { unsafe = sentence; }
+    void setCutOff(std::optional<Instant> at, const QString &) override { cutOff = at; }
+
+    QStringList toasts;
+    QStringList notices;
+    QStringList sounds;
+    QString unsafe;
+    std::optional<Instant> cutOff;
+};
+
+struct TicketWish
+{
+    int tail = 0; ///< makes it another slip
+    std::vector<int> numbers{2, 25, 36, 43, 61};
+    int special = 24;
+    QDate draw = QDate(2018, 6, 30);
+    QString serial; ///< instead of one of 30 Jun 2018
+};
+
+class ScanHouse
+{
+public:
+    explicit ScanHouse(BackendFixture &fixture)
+        : f(fixture)
+        , transport(fixture)
+        , session(transport)
+        , settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+        , context{transport,
+                  session,
+                  fixture.clock(),
+                  actions,
+                  shell,
+                  settings,
+                  m_folder.filePath(QStringLiteral("data"))}
+    {
+        f.clock().set(afternoon());
+    }
+    ~ScanHouse() { closeDesk(); }
+
+    void signIn()
+    {
+        std::optional<bool> answer;
+        SignIn::Request request;
+        request.userId = f.agent;
+        request.device = QStringLiteral("Counter laptop");
+        session.signIn(request, &transport,
+                       [&](const Result<SessionView> &view) { answer = view.has_value(); });
+        QTRY_VERIFY(answer);
+        QVERIFY(*answer);
+        actions.setPermissions({session.view().permissions.begin(), session.view().permissions.end()});
+    }
+
+    void openDesk()
+    {
+        window = std::make_unique<QMainWindow>();
+        desk = new ScanDesk(context, window.get());
+        window->setCentralWidget(desk);
+        actions.setCurrentDesk(QStringLiteral("scan"));
+        window->resize(1280, 860);
+        window->show();
+        window->activateWindow();
+        QTRY_VERIFY(desk->findChild<QComboBox *>(QStringLiteral("shopChoice"))->count() > 0);
+        desk->activate();
+    }
+
+    /// As when the program ends: window, journal and uploader go.
+    void closeDesk()
+    {
+        desk = nullptr;
+        window.reset();
+        delete transport.findChild<Outbox *>();
+    }
+
+    Outbox &outbox() { return *transport.findChild<Outbox *>(); }
+
+    QString photoOf(const TicketWish &wish)
+    {
+        sample::TicketToPrint ticket;
+        ticket.serial = (wish.serial.isEmpty() ? printedSerial(wish.tail) : wish.serial).split(u'-');
+        ticket.plays = {{u'A', wish.numbers, wish.special, true, {}}};
+        ticket.drawDates = {wish.draw};
+        ticket.soldAt = QDateTime(QDate(2018, 6, 30), QTime(15, 13, 1), Qt::UTC);
+        ticket.terminal = QStringLiteral("763169-04");
+        const auto flat = sample::renderTicket(ticket);
+        const auto photo = sample::photograph(*flat, sample::mildCamera(7));
+        const QString path = m_folder.filePath(QStringLiteral("ticket-%1.jpg").arg(++m_photos));
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(*photo) == photo->size() ? path : QString();
+    }
+
+    template <typename Widget> Widget *find(const char *name) const
+    {
+        return desk->findChild<Widget *>(QLatin1String(name));
+    }
+    QString text(const char *label) const { return find<QLabel>(label)->text(); }
+    VerdictKind verdict() const
+    {
+        const CounterTicket *ticket = desk->counter().current();
+        return ticket ? ticket->verdict.kind : VerdictKind::None;
+    }
+    /// To whatever has the focus, as a keyboard does.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget *focused = window->focusWidget();
+        QTest::keyClick(focused ? focused : desk, key, modifiers);
+    }
+
+    std::vector<Scan> scans()
+    {
+        std::optional<std::vector<Scan>> all;
+        outbox().journal().read<std::vector<Scan>>(
+            [](ScanStore &store) { return store.list({}, 100'000); }, desk,
+            [&](const Result<std::vector<Scan>> &found) { all = found.value_or(std::vector<Scan>()); });
+        [&] { QTRY_VERIFY(all); }();
+        return all.value_or(std::vector<Scan>());
+    }
+
+    BackendFixture &f;
+    DirectTransport transport;
+    Session session;
+    Actions actions;
+    TestShell shell;
+
+private:
+    QTemporaryDir m_folder;
+    int m_photos = 0;
+
+public:
+    QSettings settings;
+    DeskContext context;
+    std::unique_ptr<QMainWindow> window;
+    ScanDesk *desk = nullptr;
+};
+
+} // namespace truvamate::testing
