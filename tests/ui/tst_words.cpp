@@ -310,8 +310,7 @@ private Q_SLOTS:
                                       {{QStringLiteral("path"), QStringLiteral("retailer")},
                                        {QStringLiteral("expected"), usd(400)},
                                        {QStringLiteral("unpriced"), 0}}),
-                 QStringLiteral(
-                     "Claim opened by way of: Retailer; $4.00 expected, plays without a table price: 0"));
+                 QStringLiteral("Claim opened, by way of: Retailer; expected: $4.00"));
         QCOMPARE(words::eventSentence(QStringLiteral("line.rolled"),
                                       {{QStringLiteral("line"), 2},
                                        {QStringLiteral("from"), QStringLiteral("2018-06-30")},

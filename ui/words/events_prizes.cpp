@@ -27,10 +27,7 @@ Phrases prizeEvents()
          QT_TRANSLATE_NOOP("Events", "Draw checked: {plays} plays, {winners} winners (version {version})")},
         {"draw.settled", QT_TRANSLATE_NOOP("Events", "Draw settled: every prize is paid or refused")},
         {"claim.opened",
-         QT_TRANSLATE_NOOP(
-             "Events",
-             "Claim opened by way of: {path|claim_path}; {expected} expected, plays without a table "
-             "price: {unpriced}")},
+         QT_TRANSLATE_NOOP("Events", "Claim opened, by way of: {path|claim_path}; expected: {expected}")},
         {"claim.submitted", QT_TRANSLATE_NOOP("Events", "Claim handed in to the lottery")},
         {"claim.received",
          QT_TRANSLATE_NOOP("Events",
@@ -45,8 +42,8 @@ Phrases prizeEvents()
                            "By version {version} of the result the lottery owes more: received {received}[ "
                            "of {prize}]")},
         {"payout.proposed",
-         QT_TRANSLATE_NOOP("Events", "Payout proposed: {net_usd}, at {rate} that is {net_thb}")},
-        {"payout.approved", QT_TRANSLATE_NOOP("Events", "Payout of {net_thb} approved at {rate}")},
+         QT_TRANSLATE_NOOP("Events", "Payout proposed: {net_usd}, at {rate} ฿/$ that is {net_thb}")},
+        {"payout.approved", QT_TRANSLATE_NOOP("Events", "Payout of {net_thb} approved at {rate} ฿/$")},
         {"payout.rejected", QT_TRANSLATE_NOOP("Events", "Payout rejected[: {reason}]")},
         {"payout.superseded",
          QT_TRANSLATE_NOOP("Events", "Payout void: what it was proposed on has changed[: {reason}]")},
