@@ -17,6 +17,25 @@ void ListFilter::either(const std::optional<bool> &wanted, const QString &condit
     }
 }
 
+void ListFilter::isOneOf(const char *column, const char *name, const std::optional<QString> &codes)
+{
+    if (!codes) {
+        return;
+    }
+    QStringList places;
+    for (const QString &code : codes->split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const QString place = QStringLiteral("%1_%2").arg(QLatin1String(name)).arg(places.size());
+        places += QLatin1Char(':') + place;
+        m_binders.push_back([place, code = code.trimmed()](Statement &statement) {
+            statement.bind(place.toStdString(), code);
+        });
+    }
+    holds(places.isEmpty()
+              ? QStringLiteral("1 = 0")
+              : QStringLiteral("%1 IN (%2)").arg(QLatin1String(column), places.join(QLatin1String(", "))),
+          QLatin1String(name) + *codes);
+}
+
 void ListFilter::begins(const char *column, const char *name, const std::optional<QString> &value)
 {
     const QString typed = value.value_or(QString()).simplified().remove(QLatin1Char(' ')).toUpper();

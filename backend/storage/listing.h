@@ -40,6 +40,8 @@ public:
         compares(column, "=", name, value);
     }
 
+    /// One of several codes with commas between them; without a code among them no row.
+    void isOneOf(const char *column, const char *name, const std::optional<QString> &codes);
     /// The condition, or its opposite; none where it was not asked for.
     void either(const std::optional<bool> &wanted, const QString &condition, const char *name);
     /// Text that begins with the value, upper case as order numbers are; nothing typed narrows nothing.

@@ -7,6 +7,16 @@
 /// characters are shown.
 namespace truvamate {
 
+/// The first draw of an order's lines; cancelled lines count only where no other is left.
+struct OrderDraw
+{
+    DrawId drawId;
+    QString game;
+    DrawDate drawDate;
+    int draws = 1; ///< how many different ones the order has
+};
+BOOST_DESCRIBE_STRUCT(OrderDraw, (), (drawId, game, drawDate, draws))
+
 struct OrderSummary
 {
     OrderId id;
@@ -18,6 +28,7 @@ struct OrderSummary
     QString paymentStatus;
     QString usaPurchaseStatus;
     QString payoutStatus;
+    OrderDraw draw;
     std::int64_t totalTickets = 0; ///< lines, the cancelled ones too
     Usd total;
     Thb charge; ///< the same total in baht at the quoted rate
@@ -29,8 +40,8 @@ struct OrderSummary
 };
 BOOST_DESCRIBE_STRUCT(OrderSummary, (),
                       (id, orderNumber, externalReference, customerId, customerName, status, paymentStatus,
-                       usaPurchaseStatus, payoutStatus, totalTickets, total, charge, assignee, assigneeName,
-                       createdAt, updatedAt, version))
+                       usaPurchaseStatus, payoutStatus, draw, totalTickets, total, charge, assignee,
+                       assigneeName, createdAt, updatedAt, version))
 
 /// The paper that fulfils a line.
 struct LinePlacement
@@ -188,7 +199,9 @@ BOOST_DESCRIBE_STRUCT(OrderDetail, (),
                        missedDrawChoice, paidAt, customerToldAt, cancelledAt, cancellationReason,
                        createdByName, captured, refunded, lines, payments, refunds, notes, steps, reason))
 
-/// Sort keys: "created_at" (as it is without one, newest first), "order_number", "total".
+/// Sort keys: "created_at" (as it is without one, newest first), "updated_at", "order_number", "customer",
+/// "draw_at" (of the first draw, soonest first), "tickets", "total", "status", "payment_status". A status may
+/// be several with commas between them.
 struct ListOrders
 {
     struct Request
@@ -202,7 +215,11 @@ struct ListOrders
         std::optional<UserId> assignee;
         std::optional<Instant> createdFrom;
         std::optional<Instant> createdBefore;
-        std::optional<QString> search; ///< an order number or its beginning, or an older shop's reference
+        /// Where something failed or waits for a person: late money, a missed or failed purchase, a slip in
+        /// quarantine, a failed payout.
+        std::optional<bool> needsAttention;
+        /// An order number or its beginning, an older shop's reference, or a part of the customer's name.
+        std::optional<QString> search;
         PageRequest page;
     };
     using Response = Page<OrderSummary>;
@@ -211,7 +228,7 @@ struct ListOrders
 };
 BOOST_DESCRIBE_STRUCT(ListOrders::Request, (),
                       (status, paymentStatus, usaPurchaseStatus, payoutStatus, drawId, customerId, assignee,
-                       createdFrom, createdBefore, search, page))
+                       createdFrom, createdBefore, needsAttention, search, page))
 
 struct GetOrder
 {

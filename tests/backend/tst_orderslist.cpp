@@ -2,6 +2,7 @@
 
 #include <QRandomGenerator>
 
+#include <map>
 #include <set>
 
 using namespace truvamate;
@@ -30,6 +31,12 @@ private Q_SLOTS:
     void everyFilterNarrows();
     void ordersAreFoundByTheirNumber_data() { TestDatabases::addRows(); }
     void ordersAreFoundByTheirNumber();
+    void ordersAreFoundByTheCustomersName_data() { TestDatabases::addRows(); }
+    void ordersAreFoundByTheCustomersName();
+    void theFirstDrawStandsInTheList_data() { TestDatabases::addRows(); }
+    void theFirstDrawStandsInTheList();
+    void whatWaitsForAPersonIsFound_data() { TestDatabases::addRows(); }
+    void whatWaitsForAPersonIsFound();
     void aListThatCannotBeIsRefused_data() { TestDatabases::addRows(); }
     void aListThatCannotBeIsRefused();
 };
@@ -40,7 +47,8 @@ void TestOrdersList::pagesNeverSkipOrRepeatWhileOrdersCome_data()
     QTest::addColumn<QByteArray>("sort");
     QTest::addColumn<bool>("descending");
     for (const QString &kind : TestDatabases::kinds()) {
-        for (const char *sort : {"created_at", "order_number", "total"}) {
+        for (const char *sort : {"created_at", "updated_at", "order_number", "customer", "draw_at", "tickets",
+                                 "total", "status", "payment_status"}) {
             for (const bool descending : {false, true}) {
                 QTest::addRow("%s, %s, %s", qPrintable(kind), sort, descending ? "descending" : "ascending")
                     << kind << QByteArray(sort) << descending;
@@ -86,10 +94,20 @@ void TestOrdersList::pagesNeverSkipOrRepeatWhileOrdersCome()
         QVERIFY2(seen.count(id) == 1, "an order was skipped");
     }
     const auto isInOrder = [&](const OrderSummary &a, const OrderSummary &b) {
-        if (sort == "created_at") {
-            return a.createdAt <= b.createdAt;
-        }
-        return sort == "total" ? a.charge <= b.charge : a.orderNumber < b.orderNumber;
+        static const std::map<QByteArray, bool (*)(const OrderSummary &, const OrderSummary &)> orders{
+            {"created_at", [](const auto &x, const auto &y) { return x.createdAt <= y.createdAt; }},
+            {"updated_at", [](const auto &x, const auto &y) { return x.updatedAt <= y.updatedAt; }},
+            {"order_number", [](const auto &x, const auto &y) { return x.orderNumber < y.orderNumber; }},
+            {"customer",
+             [](const auto &x, const auto &y) { return x.customerName.toUtf8() <= y.customerName.toUtf8(); }},
+            {"draw_at", [](const auto &x, const auto &y) { return x.draw.drawDate <= y.draw.drawDate; }},
+            {"tickets", [](const auto &x, const auto &y) { return x.totalTickets <= y.totalTickets; }},
+            {"total", [](const auto &x, const auto &y) { return x.charge <= y.charge; }},
+            {"status", [](const auto &x, const auto &y) { return x.status <= y.status; }},
+            {"payment_status",
+             [](const auto &x, const auto &y) { return x.paymentStatus <= y.paymentStatus; }},
+        };
+        return orders.at(sort)(a, b);
     };
     for (std::size_t i = 1; i < rows.size(); ++i) {
         QVERIFY(descending ? isInOrder(rows[i], rows[i - 1]) : isInOrder(rows[i - 1], rows[i]));
@@ -131,6 +149,12 @@ void TestOrdersList::everyFilterNarrows()
     QCOMPARE(numbersOf(filter), (QStringList{a, b, c}));
     filter.status = QStringLiteral("confirmed");
     QCOMPARE(numbersOf(filter), QStringList{b});
+    filter.status = QStringLiteral("confirmed, pending");
+    QCOMPARE(numbersOf(filter), (QStringList{a, b, c}));
+    filter.status = QStringLiteral("no_win,confirmed");
+    QCOMPARE(numbersOf(filter), QStringList{b});
+    filter.status = QStringLiteral(",");
+    QCOMPARE(numbersOf(filter), QStringList());
     filter = {};
     filter.paymentStatus = QStringLiteral("pending");
     QCOMPARE(numbersOf(filter), (QStringList{a, c}));
@@ -179,12 +203,86 @@ void TestOrdersList::ordersAreFoundByTheirNumber()
     QCOMPARE(found(QStringLiteral("%' OR 1=1 --")), std::size_t(0));
 }
 
+void TestOrdersList::ordersAreFoundByTheCustomersName()
+{
+    BACKEND_FIXTURE(f);
+    VERIFY_OK(takeOrder(f));
+    const auto other = f.addCustomer(QStringLiteral("Malee 100%_Srisuk"));
+    VERIFY_OK(other);
+    auto request = orderOf(f, {chosenLine(sampleDraw(f))});
+    request.customerId = *other;
+    const auto taken = f.call<CreateOrder>(f.support, request);
+    VERIFY_OK(taken);
+    QCOMPARE(taken->order.customerName, QStringLiteral("Malee 100%_Srisuk"));
+    const auto found = [&](const QString &text) {
+        ListOrders::Request search;
+        search.search = text;
+        const auto result = f.call<ListOrders>(f.support, search);
+        return result ? result->data.size() : std::size_t(99);
+    };
+    QCOMPARE(found(QStringLiteral("srisuk")), std::size_t(1));
+    QCOMPARE(found(QStringLiteral("malee")), std::size_t(1));
+    QCOMPARE(found(QStringLiteral("%_s")), std::size_t(1));
+    QCOMPARE(found(QStringLiteral("%_x")), std::size_t(0));
+    QCOMPARE(found(QStringLiteral("nobody")), std::size_t(0));
+    QCOMPARE(found(QStringLiteral("lt")), std::size_t(2)); // the beginning of a number
+}
+
+void TestOrdersList::theFirstDrawStandsInTheList()
+{
+    BACKEND_FIXTURE(f);
+    const DrawId first = sampleDraw(f);
+    const DrawId second = f.draw(Game::Powerball, DrawDate::of(2018, 7, 4));
+    VERIFY_OK(f.call<CreateOrder>(f.support,
+                                  orderOf(f, {chosenLine(second), chosenLine(first), chosenLine(second)})));
+    VERIFY_OK(f.call<CreateOrder>(f.support, orderOf(f, {chosenLine(second)})));
+    const auto list = f.call<ListOrders>(f.support, page("draw_at", false, 10));
+    VERIFY_OK(list);
+    QCOMPARE(list->data.size(), std::size_t(2));
+    QCOMPARE(list->data[0].draw.drawId, first);
+    QCOMPARE(list->data[0].draw.draws, 2);
+    QCOMPARE(list->data[0].draw.game, QStringLiteral("powerball"));
+    QCOMPARE(list->data[1].draw.drawId, second);
+    QCOMPARE(list->data[1].draw.drawDate, DrawDate::of(2018, 7, 4));
+    QCOMPARE(list->data[1].draw.draws, 1);
+    const auto one = f.call<GetOrder>(f.support, {list->data[1].id});
+    VERIFY_OK(one);
+    QCOMPARE(one->order.draw.drawId, second);
+}
+
+void TestOrdersList::whatWaitsForAPersonIsFound()
+{
+    BACKEND_FIXTURE(f);
+    const auto late = takeOrder(f);
+    VERIFY_OK(late);
+    VERIFY_OK(takeOrder(f));
+    const auto waiting = [&](bool wanted) {
+        ListOrders::Request filter;
+        filter.needsAttention = wanted;
+        const auto result = f.call<ListOrders>(f.support, filter);
+        QStringList numbers;
+        for (const OrderSummary &row : result->data) {
+            numbers += row.orderNumber;
+        }
+        return numbers;
+    };
+    QCOMPARE(waiting(true), QStringList());
+    QCOMPARE(waiting(false).size(), 2);
+    VERIFY_OK(
+        f.call<CancelOrder>(f.support, {late->order.id, QStringLiteral("Not paid."), late->order.version}));
+    const auto posted = f.call<PostPayment>(f.finance, promptPay(f, *late, QStringLiteral("KB-1")));
+    VERIFY_OK(posted);
+    QCOMPARE(posted->status, QStringLiteral("processing"));
+    QCOMPARE(waiting(true), QStringList{late->order.orderNumber});
+    QCOMPARE(waiting(false).size(), 1);
+}
+
 void TestOrdersList::aListThatCannotBeIsRefused()
 {
     BACKEND_FIXTURE(f);
     VERIFY_OK(takeOrder(f));
     VERIFY_OK(takeOrder(f));
-    VERIFY_REFUSED("orders.unknown_sort", f.call<ListOrders>(f.support, page("customer", false, 10)));
+    VERIFY_REFUSED("orders.unknown_sort", f.call<ListOrders>(f.support, page("weight", false, 10)));
     VERIFY_REFUSED("page.bad_limit", f.call<ListOrders>(f.support, page("total", false, 201)));
     const auto first = f.call<ListOrders>(f.support, page("total", false, 1));
     VERIFY_OK(first);
