@@ -72,7 +72,8 @@ ColumnChooser::ColumnChooser(const QJsonArray &columns, const std::map<QString, 
     setModal(true);
     auto *layout = new QVBoxLayout(this);
     m_list->setObjectName(QStringLiteral("columnList"));
-    layout->addWidget(m_list);
+    layout->addWidget(m_list, 1);
+    resize(metrics::scaled(340), metrics::scaled(460));
     auto *hint = new QLabel(
         tr("Space shows or hides · Alt+Up and Alt+Down move · Left and Right change the width"), this);
     hint->setFont(fontFor(TextRole::Secondary));

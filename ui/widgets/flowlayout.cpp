@@ -46,8 +46,17 @@ QLayoutItem *FlowLayout::takeAt(int place)
     return item;
 }
 
+/// Things of one line stand on its middle.
+void FlowLayout::placeLine(const std::vector<std::pair<QLayoutItem *, QRect>> &line, int height)
+{
+    for (const auto &[item, rectangle] : line) {
+        item->setGeometry(rectangle.translated(0, (height - rectangle.height()) / 2));
+    }
+}
+
 int FlowLayout::arrange(const QRect &rectangle, bool place) const
 {
+    std::vector<std::pair<QLayoutItem *, QRect>> line;
     int x = rectangle.left();
     int y = rectangle.top();
     int lineHeight = 0;
@@ -55,18 +64,22 @@ int FlowLayout::arrange(const QRect &rectangle, bool place) const
         if (item->isEmpty()) {
             continue;
         }
-        const QSize size = item->sizeHint();
-        const int width = std::min(size.width(), rectangle.width());
-        if (x > rectangle.left() && x + width > rectangle.right() + 1) {
+        const QSize size(std::min(item->sizeHint().width(), rectangle.width()), item->sizeHint().height());
+        if (x > rectangle.left() && x + size.width() > rectangle.right() + 1) {
+            if (place) {
+                placeLine(line, lineHeight);
+            }
+            line.clear();
             x = rectangle.left();
             y += lineHeight + spacing();
             lineHeight = 0;
         }
-        if (place) {
-            item->setGeometry(QRect(x, y, width, size.height()));
-        }
-        x += width + spacing();
+        line.emplace_back(item, QRect(QPoint(x, y), size));
+        x += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
+    }
+    if (place) {
+        placeLine(line, lineHeight);
     }
     return y + lineHeight - rectangle.top();
 }

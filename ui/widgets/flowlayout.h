@@ -2,6 +2,7 @@
 
 #include <QLayout>
 
+#include <utility>
 #include <vector>
 
 namespace truvamate {
@@ -29,6 +30,7 @@ public:
     void setGeometry(const QRect &rectangle) override;
 
 private:
+    static void placeLine(const std::vector<std::pair<QLayoutItem *, QRect>> &line, int height);
     int arrange(const QRect &rectangle, bool place) const;
 
     std::vector<QLayoutItem *> m_items;

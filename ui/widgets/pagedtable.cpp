@@ -131,18 +131,19 @@ void PagedTable::showState()
     if (!m_model->hasLoaded() && error) {
         m_words->show(QStringLiteral("warning"), tr("The list could not be loaded"),
                       words::errorSentence(*error), tr("Try again"));
-    } else if (!m_model->hasLoaded() && m_model->rowCount() == 0) {
-        m_words->show(QStringLiteral("clock"), tr("Loading…"), tr("The rows come as soon as they are here."));
     } else if (m_model->rowCount() == 0 && m_model->hasLoaded()) {
         m_words->show(m_emptyWords.icon, m_emptyWords.title, m_emptyWords.sentence, m_emptyWords.actionText);
     }
-    const bool isWords = m_model->rowCount() == 0;
+    // While it loads the view says so itself and keeps the focus.
+    const bool isWords = m_model->rowCount() == 0 && (m_model->hasLoaded() || error);
     const bool hadFocus = m_stackHost->isAncestorOf(focusWidget());
     m_stack->setCurrentWidget(isWords ? static_cast<QWidget *>(m_words) : m_view);
     setFocusProxy(m_view);
     if (hadFocus && !isWords && window()->isActiveWindow()) {
         m_view->setFocus();
     }
+    m_view->setAccessibleDescription(m_model->isLoading() ? tr("Loading…") : QString());
+    m_view->viewport()->update();
     if (error && !isWords) {
         m_banner->showError(*error);
     } else {

@@ -90,6 +90,7 @@ private:
     bool m_isRestoring = false;
     bool m_isSizing = false;
     bool m_hasOwnWidths = false; ///< chosen by the person
+    bool m_isFitted = false; ///< once; from then on columns only grow
     double m_characterWidth = 0;
 };
 

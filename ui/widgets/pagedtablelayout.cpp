@@ -60,6 +60,7 @@ void PagedTable::takeColumns()
 {
     if (m_model) {
         m_hasOwnWidths = false;
+        m_isFitted = false;
         applyColumns(columnsAtFirst(m_model->columns()));
         fitColumns();
         showSorting();
@@ -79,13 +80,16 @@ void PagedTable::fitColumns()
     m_isSizing = true;
     for (const int column : columnsShown()) {
         const TableColumn &spec = m_model->columns()[static_cast<std::size_t>(column)];
-        int width = m_view->horizontalHeader()->sectionSizeHint(column) + 2 * CellDelegate::padding(font());
+        int width = m_view->horizontalHeader()->sectionSizeHint(column)
+            + (spec.sortKey.isEmpty() ? 0 : CellDelegate::padding(font()));
         for (int row = 0; row < rows; ++row) {
             width = std::max(width, delegate->sizeHint(option, m_model->index(row, column)).width());
         }
         width = std::min(width, qRound(std::max<double>(widestAtFirst, spec.characters) * m_characterWidth));
-        m_view->setColumnWidth(column, std::max(width, m_view->columnWidth(column)));
+        m_view->setColumnWidth(
+            column, m_isFitted || rows == 0 ? std::max(width, m_view->columnWidth(column)) : width);
     }
+    m_isFitted = m_isFitted || rows > 0;
     m_isSizing = false;
 }
 

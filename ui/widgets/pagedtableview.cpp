@@ -54,6 +54,17 @@ QSize CheckHeader::sizeHint() const
     return {CellDelegate::rowHeight(font()), 0};
 }
 
+/// Below the last row it is as plain as the table beside it.
+void CheckHeader::paintEvent(QPaintEvent *event)
+{
+    QHeaderView::paintEvent(event);
+    const int end = count() > 0 ? sectionViewportPosition(count() - 1) + sectionSize(count() - 1) : 0;
+    if (end < viewport()->height()) {
+        QPainter painter(viewport());
+        painter.fillRect(0, end, viewport()->width(), viewport()->height() - end, Theme::of(this).surface);
+    }
+}
+
 void CheckHeader::paintSection(QPainter *painter, const QRect &rectangle, int row) const
 {
     const Theme &theme = Theme::of(this);
@@ -177,6 +188,17 @@ bool PagedTableView::takeKey(const QKeyEvent &event)
         return true;
     default:
         return false;
+    }
+}
+
+void PagedTableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (rows() && rows()->rowCount() == 0 && !rows()->hasLoaded()) {
+        QPainter painter(viewport());
+        painter.setPen(Theme::of(this).secondary);
+        painter.drawText(viewport()->rect().adjusted(0, metrics::space, 0, 0),
+                         Qt::AlignHCenter | Qt::AlignTop, tr("Loading…"));
     }
 }
 

@@ -19,6 +19,7 @@ public:
     QSize sizeHint() const override;
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rectangle, int row) const override;
     void mousePressEvent(QMouseEvent *event) override;
 
@@ -46,6 +47,7 @@ Q_SIGNALS:
     void copyAsked();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
