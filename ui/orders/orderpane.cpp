@@ -224,6 +224,11 @@ void OrderPane::fetchCustomer()
 
 void OrderPane::show(const OrderDetail &order)
 {
+    const QJsonObject json = toJson(order);
+    if (m_order && m_shown == json) {
+        return; // nothing to build anew under the reader's eyes
+    }
+    m_shown = json;
     m_order = order;
     const Instant now = m_context.clock.now();
     m_number->setText(order.order.orderNumber);

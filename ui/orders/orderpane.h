@@ -70,6 +70,7 @@ private:
     OrderCommands *m_commands;
     OrderId m_id;
     std::optional<OrderDetail> m_order;
+    QJsonObject m_shown; ///< the same, to see whether it changed
     std::optional<CustomerDetail> m_customer;
     std::vector<TimelineEntry> m_timeline;
     std::vector<StaffMember> m_staff;

@@ -25,7 +25,7 @@ namespace truvamate {
 
 namespace {
 
-constexpr int refreshPauseMs = 400;
+constexpr int refreshPauseMs = 500;
 constexpr auto splitterKey = "orders/splitter";
 constexpr auto layoutKey = "orders/columns";
 
@@ -162,10 +162,12 @@ void OrdersDesk::connectList()
     connect(m_model, &PagedTableModel::countChanged, this,
             [this] { m_count->setText(words::cappedCount(m_model->count(), m_model->isCountCapped())); });
     connect(m_bulk, &BulkBar::changed, this, &OrdersDesk::refresh);
-    connect(&m_context.transport, &Transport::changed, this, [this](const QString &, const QString &id) {
-        refreshSoon();
-        if (id == m_pane->orderId().toString()) {
-            m_pane->reload();
+    connect(&m_context.transport, &Transport::changed, this, [this](const QString &entity) {
+        static const QStringList shown{QStringLiteral("order"),  QStringLiteral("draw"),
+                                       QStringLiteral("slip"),   QStringLiteral("claim"),
+                                       QStringLiteral("payout"), QStringLiteral("customer")};
+        if (shown.contains(entity)) {
+            refreshSoon();
         }
     });
 }
@@ -218,7 +220,10 @@ void OrdersDesk::takeChanged(const OrderDetail &order)
 
 void OrdersDesk::refreshSoon()
 {
-    m_refreshing->start();
+    // Not put off by further events: a long check sends them all the time.
+    if (!m_refreshing->isActive()) {
+        m_refreshing->start();
+    }
 }
 
 void OrdersDesk::refresh()
