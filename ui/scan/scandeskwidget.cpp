@@ -19,7 +19,6 @@
 #include "ui/words/states.h"
 
 #include <QBuffer>
-#include <QClipboard>
 #include <QCoreApplication>
 #include <QDir>
 #include <QDragEnterEvent>
@@ -483,22 +482,13 @@ void ScanDesk::keyPressEvent(QKeyEvent *event)
     // A stop is seen on its own button only, so that an Enter meant for the last ticket does not pass it.
     const bool isElsewhere = qobject_cast<QLineEdit *>(window()->focusWidget())
         || m_history->isAncestorOf(window()->focusWidget());
-    if (event->matches(QKeySequence::Paste)) {
-        paste();
-    } else if (isEnter && !event->isAutoRepeat() && !isElsewhere) {
+    if (isEnter && !event->isAutoRepeat() && !isElsewhere) {
         const auto *button = qobject_cast<QPushButton *>(window()->focusWidget());
         if (!isStop || (button && m_verdict->isAncestorOf(button))) {
             m_counter->goOn();
         }
     } else {
         Desk::keyPressEvent(event);
-    }
-}
-
-void ScanDesk::paste()
-{
-    if (const QMimeData *mime = QGuiApplication::clipboard()->mimeData()) {
-        takeMime(*mime);
     }
 }
 
@@ -517,7 +507,7 @@ void ScanDesk::takeMime(const QMimeData &mime)
     // The system's own bitmap, which was decoded before it came here.
     const auto image = qvariant_cast<QImage>(mime.imageData());
     if (image.isNull()) {
-        m_context.shell.toast(Tone::Warning, tr("There is no photo to paste."));
+        m_context.shell.toast(Tone::Warning, tr("There is no photo in what was dropped."));
         return;
     }
     QThreadPool::globalInstance()->start([guard = QPointer<ScanDesk>(this), image, app = qApp] {
@@ -529,9 +519,9 @@ void ScanDesk::takeMime(const QMimeData &mime)
             app,
             [guard, bytes] {
                 if (guard) {
-                    NewScan pasted;
-                    pasted.photoBytes = bytes;
-                    guard->takePhoto(std::move(pasted));
+                    NewScan dropped;
+                    dropped.photoBytes = bytes;
+                    guard->takePhoto(std::move(dropped));
                 }
             },
             Qt::QueuedConnection);

@@ -59,7 +59,6 @@ private:
     void openPool();
     void openMissing();
     void openWedge();
-    void paste();
     void takeMime(const QMimeData &mime);
     void takePhoto(NewScan photo);
     void takeCode(const QString &code);

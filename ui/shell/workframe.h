@@ -8,6 +8,7 @@
 #include <memory>
 
 class QPushButton;
+class QFile;
 class QStackedWidget;
 
 namespace truvamate {
@@ -106,7 +107,7 @@ private:
     void withDesk(const std::function<void(Desk &)> &run);
     void nextPane();
     void paste();
-    void pasteImage(const QImage &image);
+    void pastePicture(const std::function<bool(QFile &)> &write);
 
     // workframesearch.cpp: the command bar
     CommandBar::Items localItems(const QString &typed);

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QFile>
 #include <QImage>
 #include <QMimeData>
 #include <QPointer>
@@ -16,6 +17,21 @@
 #include <QUuid>
 
 namespace truvamate {
+
+namespace {
+
+/// A picture as its program packed it: it is unpacked in the reader's own process and never here.
+QByteArray packedPicture(const QMimeData *data)
+{
+    for (const char *format : {"image/jpeg", "image/png", "image/webp", "image/bmp"}) {
+        if (data && data->hasFormat(QLatin1String(format))) {
+            return data->data(QLatin1String(format));
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 QAction *WorkFrame::addAction(const char *id, const QString &text, const char *key, const char *icon,
                               std::function<void()> run, const char *otherKey)
@@ -146,8 +162,12 @@ void WorkFrame::paste()
     }
     if (!paths.isEmpty()) {
         takeFiles(paths);
+    } else if (const QByteArray packed = packedPicture(data); !packed.isEmpty()) {
+        pastePicture([packed](QFile &file) { return file.write(packed) == packed.size(); });
     } else if (data && data->hasImage()) {
-        pasteImage(qvariant_cast<QImage>(data->imageData()));
+        // A bitmap of the system's own, which was unpacked before it came here.
+        const auto image = qvariant_cast<QImage>(data->imageData());
+        pastePicture([image](QFile &file) { return image.save(&file, "PNG"); });
     } else if (data && data->hasText()) {
         m_bar->openList();
         m_bar->insert(data->text().trimmed().left(200));
@@ -157,15 +177,18 @@ void WorkFrame::paste()
     }
 }
 
-void WorkFrame::pasteImage(const QImage &image)
+void WorkFrame::pastePicture(const std::function<bool(QFile &)> &write)
 {
     const QString path
         = QDir(m_parts.dataFolder)
               .filePath(
-                  QStringLiteral("pasted/%1.png").arg(QUuid::createUuid().toString(QUuid::WithoutBraces)));
+                  QStringLiteral("pasted/%1.image").arg(QUuid::createUuid().toString(QUuid::WithoutBraces)));
     // Packing a photo takes longer than a window may be deaf.
-    QThreadPool::globalInstance()->start([self = QPointer<WorkFrame>(this), image, path] {
-        const bool isSaved = QDir().mkpath(QFileInfo(path).absolutePath()) && image.save(path, "PNG");
+    QThreadPool::globalInstance()->start([self = QPointer<WorkFrame>(this), write, path] {
+        QFile file(path);
+        const bool isSaved = QDir().mkpath(QFileInfo(path).absolutePath()) && file.open(QIODevice::WriteOnly)
+            && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && write(file);
+        file.close();
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
             [self, isSaved, path] {
