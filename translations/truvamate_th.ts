@@ -28,10 +28,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The check is not finished: %1 of %2 orders are brought up to date. Commit it again to go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The result is verified. Look at the dry run, then commit the check.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -73,6 +69,10 @@
     </message>
     <message>
         <source>You: look at your source again and enter the result anew. %1: the same, with theirs. Your two new entries have to agree. Or ask a third person, who has not seen either, to enter it from a source of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check is not finished; orders brought up to date: %1 of %2. Commit it again to go on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2232,99 +2232,99 @@
     </message>
     <message>
         <source>Free some space or check the disk, then scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดเพิ่มพื้นที่ว่างหรือตรวจดิสก์ แล้วสแกนอีกครั้ง</translation>
     </message>
     <message>
         <source>The list of scans on this computer is damaged. Nothing was changed; keep the folder and ask for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการสแกนในคอมพิวเตอร์เครื่องนี้เสียหาย ไม่มีสิ่งใดเปลี่ยนแปลง โปรดเก็บโฟลเดอร์ไว้และขอความช่วยเหลือ</translation>
     </message>
     <message>
         <source>The disk of this computer is full: this scan was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>ดิสก์ของคอมพิวเตอร์เครื่องนี้เต็ม: ไม่ได้เก็บการสแกนนี้ไว้</translation>
     </message>
     <message>
         <source>Another window of the program on this computer scans for this workspace. Close it, or scan there.</source>
-        <translation type="unfinished"></translation>
+        <translation>มีอีกหน้าต่างของโปรแกรมในเครื่องนี้กำลังสแกนให้พื้นที่ทำงานนี้ โปรดปิดหน้าต่างนั้นหรือสแกนที่นั่น</translation>
     </message>
     <message>
         <source>The list of scans on this computer was written by a newer version of the program. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการสแกนในเครื่องนี้เขียนโดยโปรแกรมรุ่นใหม่กว่า ไม่มีสิ่งใดเปลี่ยนแปลง</translation>
     </message>
     <message>
         <source>This scan is past that step.</source>
-        <translation type="unfinished"></translation>
+        <translation>การสแกนนี้ผ่านขั้นตอนนั้นแล้ว</translation>
     </message>
     <message>
         <source>There is no such scan on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีการสแกนนี้ในคอมพิวเตอร์เครื่องนี้</translation>
     </message>
     <message>
         <source>This scan was not kept: the list of scans on this computer cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้เก็บการสแกนนี้ไว้: เขียนรายการสแกนในเครื่องนี้ไม่ได้</translation>
     </message>
     <message>
         <source>The photo is on its way already.</source>
-        <translation type="unfinished"></translation>
+        <translation>ภาพกำลังส่งอยู่แล้ว</translation>
     </message>
     <message>
         <source>The photo is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>ภาพว่างเปล่า</translation>
     </message>
     <message>
         <source>The file is too large for a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ใหญ่เกินไปสำหรับภาพถ่าย</translation>
     </message>
     <message>
         <source>Reading this picture was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>หยุดอ่านภาพนี้แล้ว</translation>
     </message>
     <message>
         <source>The ticket reader answered with a picture that cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวอ่านสลิปตอบด้วยภาพที่เป็นไปไม่ได้</translation>
     </message>
     <message>
         <source>This photo already proves another slip[: {serial}].</source>
-        <translation type="unfinished"></translation>
+        <translation>ภาพนี้เป็นหลักฐานของสลิปอื่นแล้ว[: {serial}]</translation>
     </message>
     <message>
         <source>The identity of the customer has to be verified first[: spend would reach {spend}, the limit without is {threshold}].</source>
-        <translation type="unfinished"></translation>
+        <translation>ต้องยืนยันตัวตนของลูกค้าก่อน[: ยอดใช้จ่ายจะถึง {spend} วงเงินที่ไม่ต้องยืนยันคือ {threshold}]</translation>
     </message>
     <message>
         <source>The order would pass the house&apos;s limit[ a {period|outcome} of {limit}: {spent} is spent, the order is {order}].</source>
-        <translation type="unfinished"></translation>
+        <translation>คำสั่งซื้อนี้จะเกินวงเงินของบริษัท[ต่อ{period|outcome} {limit}: ใช้ไปแล้ว {spent} คำสั่งซื้อนี้ {order}]</translation>
     </message>
     <message>
         <source>The order would pass the customer&apos;s own limit[ a {period|outcome} of {limit}: {spent} is spent, the order is {order}].</source>
-        <translation type="unfinished"></translation>
+        <translation>คำสั่งซื้อนี้จะเกินวงเงินที่ลูกค้าตั้งไว้เอง[ต่อ{period|outcome} {limit}: ใช้ไปแล้ว {spent} คำสั่งซื้อนี้ {order}]</translation>
     </message>
     <message>
         <source>The customer is self-excluded[ until {until}].</source>
-        <translation type="unfinished"></translation>
+        <translation>ลูกค้างดเล่นโดยสมัครใจ[ถึง {until}]</translation>
     </message>
     <message>
         <source>The sanctions list is too old[: published {published}, at most {days} days are accepted].</source>
-        <translation type="unfinished"></translation>
+        <translation>บัญชีรายชื่อคว่ำบาตรเก่าเกินไป[: เผยแพร่เมื่อ {published} รับได้ไม่เกิน {days} วัน]</translation>
     </message>
     <message>
         <source>This draw cannot be cancelled; slips printed for it: {slips}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิกงวดนี้ไม่ได้ มีสลิปที่พิมพ์แล้ว {slips} ใบ</translation>
     </message>
     <message>
         <source>Please say why this draw is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดระบุเหตุผลที่ยกเลิกงวด</translation>
     </message>
     <message>
         <source>The source of a jackpot has at most 100 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่มาของแจ็กพอตยาวได้ไม่เกิน 100 ตัวอักษร</translation>
     </message>
     <message>
         <source>The feed says two things of one draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>แหล่งข้อมูลระบุผลของงวดหนึ่งไว้สองแบบ</translation>
     </message>
     <message>
         <source>The feed has too few or too many draws at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>แหล่งข้อมูลมีจำนวนงวดน้อยหรือมากเกินไปในครั้งเดียว</translation>
     </message>
 </context>
 <context>
@@ -2348,10 +2348,6 @@
     <message>
         <source>Customer told the result; wins: {wins}</source>
         <translation>แจ้งผลลูกค้าแล้ว ถูกรางวัล: {wins}</translation>
-    </message>
-    <message>
-        <source>Won {prize}; wins: {wins}, without a table price: {unpriced}</source>
-        <translation>ถูกรางวัล {prize} จำนวนที่ถูก: {wins} ยังไม่มีราคาในตาราง: {unpriced}</translation>
     </message>
     <message>
         <source>Result corrected (version {version}); now won {prize}, wins: {wins}</source>
@@ -2622,10 +2618,6 @@
         <translation>ปิดงวดเรียบร้อย: ทุกรางวัลจ่ายแล้วหรือถูกปฏิเสธ</translation>
     </message>
     <message>
-        <source>Claim opened by way of: {path|claim_path}; {expected} expected, plays without a table price: {unpriced}</source>
-        <translation>เปิดการขึ้นเงินทาง: {path|claim_path} คาดว่าได้ {expected} ชุดที่ไม่มีราคาในตาราง: {unpriced}</translation>
-    </message>
-    <message>
         <source>Claim handed in to the lottery</source>
         <translation>ยื่นขึ้นเงินกับสลากแล้ว</translation>
     </message>
@@ -2648,14 +2640,6 @@
     <message>
         <source>By version {version} of the result the lottery owes more: received {received}[ of {prize}]</source>
         <translation>ตามผลฉบับที่ {version} สลากยังค้างจ่าย: ได้รับ {received}[ จาก {prize}]</translation>
-    </message>
-    <message>
-        <source>Payout proposed: {net_usd}, at {rate} that is {net_thb}</source>
-        <translation>เสนอจ่ายเงินรางวัล: {net_usd} อัตรา {rate} เป็นเงิน {net_thb}</translation>
-    </message>
-    <message>
-        <source>Payout of {net_thb} approved at {rate}</source>
-        <translation>อนุมัติจ่าย {net_thb} ที่อัตรา {rate}</translation>
     </message>
     <message>
         <source>Payout rejected[: {reason}]</source>
@@ -2707,7 +2691,23 @@
     </message>
     <message>
         <source>Draw cancelled: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิกงวด: {reason}</translation>
+    </message>
+    <message>
+        <source>Won {prize}; wins: {wins}</source>
+        <translation>ถูกรางวัล {prize} จำนวน: {wins}</translation>
+    </message>
+    <message>
+        <source>Claim opened, by way of: {path|claim_path}; expected: {expected}</source>
+        <translation>เปิดการขอรับรางวัล ทาง: {path|claim_path} คาดว่าจะได้: {expected}</translation>
+    </message>
+    <message>
+        <source>Payout proposed: {net_usd}, at {rate} ฿/$ that is {net_thb}</source>
+        <translation>เสนอจ่ายรางวัล: {net_usd} ที่อัตรา {rate} ฿/$ เท่ากับ {net_thb}</translation>
+    </message>
+    <message>
+        <source>Payout of {net_thb} approved at {rate} ฿/$</source>
+        <translation>อนุมัติจ่ายรางวัล {net_thb} ที่อัตรา {rate} ฿/$</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2808,299 @@
     </message>
 </context>
 <context>
+    <name>PayoutColumns</name>
+    <message>
+        <source>The house&apos;s</source>
+        <translation>ของบริษัท</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>คำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>งวด</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>สลิป</translation>
+    </message>
+    <message>
+        <source>%1 …%2 %3</source>
+        <translation>%1 …%2 %3</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>ตรงกัน</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>รางวัล</translation>
+    </message>
+    <message>
+        <source>To be announced</source>
+        <translation>รอประกาศ</translation>
+    </message>
+    <message>
+        <source>%1 …%2</source>
+        <translation>%1 …%2</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>วิธีรับ</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>คาดว่าจะได้</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>ได้รับแล้ว</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>สถานะ</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>เปิดแล้ว</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>ผู้ลงนาม</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>เรื่อง</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>จำนวนเงิน</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>ผู้เสนอ</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>เสนอเมื่อ</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>สุทธิ</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>ต้องจ่าย</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>บัญชี</translation>
+    </message>
+    <message>
+        <source>Bank reference</source>
+        <translation>เลขอ้างอิงของธนาคาร</translation>
+    </message>
+    <message>
+        <source>Paid too much</source>
+        <translation>จ่ายเกิน</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>การจัดการ</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>พบเมื่อ</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutLists</name>
+    <message>
+        <source>Wins to claim</source>
+        <translation>รอขอรับรางวัล</translation>
+    </message>
+    <message>
+        <source>No win waits to be claimed</source>
+        <translation>ไม่มีรางวัลที่รอขอรับ</translation>
+    </message>
+    <message>
+        <source>Wins stand here from the check of their draw until a claim collects them.</source>
+        <translation>รางวัลจะอยู่ที่นี่ตั้งแต่ตรวจรางวัลของงวดจนกว่าจะขอรับ</translation>
+    </message>
+    <message>
+        <source>At retailers</source>
+        <translation>ที่ร้านค้าปลีก</translation>
+    </message>
+    <message>
+        <source>No claim is open at a retailer</source>
+        <translation>ไม่มีการขอรับรางวัลที่ร้านค้าปลีก</translation>
+    </message>
+    <message>
+        <source>Claims of small prizes that a shop pays in cash.</source>
+        <translation>การขอรับรางวัลเล็กที่ร้านจ่ายเป็นเงินสด</translation>
+    </message>
+    <message>
+        <source>At claim centres</source>
+        <translation>ที่ศูนย์รับรางวัล</translation>
+    </message>
+    <message>
+        <source>No claim is open at a claim centre</source>
+        <translation>ไม่มีการขอรับรางวัลที่ศูนย์รับรางวัล</translation>
+    </message>
+    <message>
+        <source>Claims above a shop&apos;s limit, and those that a customer makes in person.</source>
+        <translation>การขอรับรางวัลที่เกินวงเงินของร้าน และที่ลูกค้ารับด้วยตนเอง</translation>
+    </message>
+    <message>
+        <source>To propose</source>
+        <translation>รอเสนอจ่าย</translation>
+    </message>
+    <message>
+        <source>No received claim waits for its payout</source>
+        <translation>ไม่มีการขอรับรางวัลที่ได้เงินแล้วและรอจ่าย</translation>
+    </message>
+    <message>
+        <source>A claim stands here once its money was received, until its payout is proposed.</source>
+        <translation>เมื่อได้รับเงินแล้ว การขอรับรางวัลจะอยู่ที่นี่จนกว่าจะเสนอจ่าย</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>รออนุมัติ</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your approval</source>
+        <translation>ไม่มีเรื่องรอท่านอนุมัติ</translation>
+    </message>
+    <message>
+        <source>What you proposed yourself waits for somebody else; the filter shows it too.</source>
+        <translation>เรื่องที่ท่านเสนอเองต้องรอผู้อื่น ตัวกรองแสดงเรื่องเหล่านั้นได้</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>รอส่ง</translation>
+    </message>
+    <message>
+        <source>No approved payout waits to be sent</source>
+        <translation>ไม่มีการจ่ายรางวัลที่อนุมัติแล้วรอส่ง</translation>
+    </message>
+    <message>
+        <source>Approved payouts stand here until the bank is told.</source>
+        <translation>การจ่ายรางวัลที่อนุมัติแล้วจะอยู่ที่นี่จนกว่าจะสั่งธนาคาร</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>รอยืนยัน</translation>
+    </message>
+    <message>
+        <source>No payout is on its way</source>
+        <translation>ไม่มีการจ่ายรางวัลที่กำลังส่ง</translation>
+    </message>
+    <message>
+        <source>Sent payouts stand here until the money has left the bank.</source>
+        <translation>การจ่ายรางวัลที่ส่งแล้วจะอยู่ที่นี่จนกว่าเงินจะออกจากธนาคาร</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>พักไว้</translation>
+    </message>
+    <message>
+        <source>No payout is held</source>
+        <translation>ไม่มีการจ่ายรางวัลที่พักไว้</translation>
+    </message>
+    <message>
+        <source>A payout that somebody stopped, or whose result was corrected, waits here.</source>
+        <translation>การจ่ายรางวัลที่มีผู้หยุดไว้ หรือผลรางวัลถูกแก้ไข จะรออยู่ที่นี่</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>ส่วนต่าง</translation>
+    </message>
+    <message>
+        <source>No difference is open</source>
+        <translation>ไม่มีส่วนต่างค้างอยู่</translation>
+    </message>
+    <message>
+        <source>What a corrected result shows to have been paid too much stands here until it is settled.</source>
+        <translation>จำนวนที่ผลแก้ไขแสดงว่าจ่ายเกินจะอยู่ที่นี่จนกว่าจะสะสาง</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>เสร็จแล้ว</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet</source>
+        <translation>ยังไม่มีรายการที่เสร็จ</translation>
+    </message>
+    <message>
+        <source>Payouts that were paid, cancelled or superseded.</source>
+        <translation>การจ่ายรางวัลที่จ่ายแล้ว ยกเลิก หรือเป็นโมฆะ</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>คำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Game</source>
+        <translation>เกม</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>แสดง</translation>
+    </message>
+    <message>
+        <source>What I can decide</source>
+        <translation>ที่ฉันตัดสินได้</translation>
+    </message>
+    <message>
+        <source>All that waits</source>
+        <translation>ทั้งหมดที่รออยู่</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>สถานะ</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutSum</name>
+    <message>
+        <source>%1 of the gross; a fraction of a cent stays with the customer</source>
+        <translation>%1 ของยอดรวม เศษของเซนต์เป็นของลูกค้า</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>ที่มา: %1</translation>
+    </message>
+    <message>
+        <source>Received from the lottery</source>
+        <translation>ได้รับจากสลาก</translation>
+    </message>
+    <message>
+        <source>Withheld tax</source>
+        <translation>ภาษีที่ถูกหักไว้</translation>
+    </message>
+    <message>
+        <source>Our commission</source>
+        <translation>ค่าคอมมิชชันของเรา</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>สุทธิ</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>อัตราแลกเปลี่ยน</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>ต้องจ่าย</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>ไปยัง %1</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>No payment has arrived.</source>
@@ -2876,6 +3169,148 @@
     <message>
         <source>Cancelled before any payment.</source>
         <translation>ยกเลิกก่อนชำระเงิน</translation>
+    </message>
+</context>
+<context>
+    <name>SeenRows</name>
+    <message>
+        <source>Order</source>
+        <translation>คำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Received from the lottery</source>
+        <translation>ได้รับจากสลาก</translation>
+    </message>
+    <message>
+        <source>Withheld tax</source>
+        <translation>ภาษีที่ถูกหักไว้</translation>
+    </message>
+    <message>
+        <source>Our commission</source>
+        <translation>ค่าคอมมิชชันของเรา</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>สุทธิ</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>อัตราแลกเปลี่ยน</translation>
+    </message>
+    <message>
+        <source>Source of the rate</source>
+        <translation>ที่มาของอัตรา</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>ต้องจ่าย</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>บัญชี</translation>
+    </message>
+    <message>
+        <source>Result version</source>
+        <translation>ผลฉบับที่</translation>
+    </message>
+    <message>
+        <source>Paid too much</source>
+        <translation>จ่ายเกิน</translation>
+    </message>
+    <message>
+        <source>Shown by result version</source>
+        <translation>แสดงโดยผลฉบับที่</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>สิ่งที่จะเกิดขึ้น</translation>
+    </message>
+    <message>
+        <source>The house bears it; the customer owes nothing.</source>
+        <translation>บริษัทรับภาระ ลูกค้าไม่ค้างชำระ</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>Prize statement</source>
+        <translation>ใบแจ้งรายละเอียดการจ่ายเงินรางวัล</translation>
+    </message>
+    <message>
+        <source>Order %1 · paid to %2 · %3</source>
+        <translation>คำสั่งซื้อ %1 · จ่ายไปยัง %2 · %3</translation>
+    </message>
+    <message>
+        <source>Our commission is rounded down to whole cents, in the customer&apos;s favour. The net is changed into baht once, and half a satang is rounded up.</source>
+        <translation>ค่าคอมมิชชันของเราปัดเศษของเซนต์ลงเพื่อประโยชน์ของลูกค้า ยอดสุทธิแปลงเป็นเงินบาทครั้งเดียว และปัดครึ่งสตางค์ขึ้น</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>จ่ายแล้ว</translation>
+    </message>
+    <message>
+        <source>sent to the bank</source>
+        <translation>ส่งให้ธนาคารแล้ว</translation>
+    </message>
+    <message>
+        <source>not valid any more</source>
+        <translation>ใช้ไม่ได้แล้ว</translation>
+    </message>
+    <message>
+        <source>not paid yet</source>
+        <translation>ยังไม่จ่าย</translation>
+    </message>
+    <message>
+        <source>at a retailer</source>
+        <translation>ที่ร้านค้าปลีก</translation>
+    </message>
+    <message>
+        <source>at a claim centre of the lottery</source>
+        <translation>ที่ศูนย์รับรางวัลของสลาก</translation>
+    </message>
+    <message>
+        <source>by the customer in person</source>
+        <translation>โดยลูกค้าด้วยตนเอง</translation>
+    </message>
+    <message>
+        <source>Prize received from the lottery</source>
+        <translation>เงินรางวัลที่ได้รับจากสลาก</translation>
+    </message>
+    <message>
+        <source>Claimed %1, paid by %2 on %3 (US Eastern time)</source>
+        <translation>ขอรับ%1 จ่ายโดย %2 เมื่อ %3 (เวลาตะวันออกสหรัฐฯ)</translation>
+    </message>
+    <message>
+        <source>Tax withheld by the lottery</source>
+        <translation>ภาษีที่สลากหักไว้</translation>
+    </message>
+    <message>
+        <source>As the lottery withheld it when it paid</source>
+        <translation>ตามที่สลากหักไว้เมื่อจ่าย</translation>
+    </message>
+    <message>
+        <source>Our commission</source>
+        <translation>ค่าคอมมิชชันของเรา</translation>
+    </message>
+    <message>
+        <source>%1 of the prize, agreed when the order was taken</source>
+        <translation>%1 ของเงินรางวัล ตามที่ตกลงเมื่อรับคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Net prize</source>
+        <translation>เงินรางวัลสุทธิ</translation>
+    </message>
+    <message>
+        <source>Paid in baht</source>
+        <translation>จ่ายเป็นเงินบาท</translation>
+    </message>
+    <message>
+        <source>At %1 baht a dollar: %2, in force from %3 (Bangkok time)</source>
+        <translation>ที่ %1 บาทต่อดอลลาร์: %2 มีผลตั้งแต่ %3 (เวลากรุงเทพฯ)</translation>
+    </message>
+    <message>
+        <source>. Bank reference: %1</source>
+        <translation> เลขอ้างอิงของธนาคาร: %1</translation>
     </message>
 </context>
 <context>
@@ -3613,6 +4048,17 @@
     </message>
 </context>
 <context>
+    <name>truvamate::ApprovalPart</name>
+    <message>
+        <source>You proposed this, so another person has to approve it.</source>
+        <translation>ท่านเป็นผู้เสนอเรื่องนี้ จึงต้องให้ผู้อื่นอนุมัติ</translation>
+    </message>
+    <message>
+        <source>Approving payouts is not part of your roles: finance, an admin or an owner decides.</source>
+        <translation>การอนุมัติจ่ายรางวัลไม่อยู่ในบทบาทของท่าน: ฝ่ายการเงิน ผู้ดูแลระบบ หรือเจ้าของเป็นผู้ตัดสิน</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::Banner</name>
     <message>
         <source>Try again</source>
@@ -3658,7 +4104,7 @@
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>พบเมื่อ</translation>
     </message>
     <message>
         <source>By chance</source>
@@ -3673,31 +4119,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 printed plays wait to be checked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begun and not finished: %1 of %2 orders are brought up to date.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked: %1 winners among %2 printed plays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Looking at every printed play…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 printed plays win, %3 in all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of the wins have no price in the tables and are entered by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 plays serve no order and belong to the house.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3721,19 +4143,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 printed plays differ from the line they serve. What is printed counts; each becomes an incident.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Commit a check that is far from chance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 plays would win %3. If the result is right, commit it. If it is not, correct it first: customers are told once the check is committed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commit %1 winners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3749,20 +4159,187 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stopped. All %1 winners are written; %2 orders are brought up to date. Commit again to go on.</source>
+        <source>Printed plays to check: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This check added nothing: the draw was checked before, with %1 winners.</source>
+        <source>Begun and not finished. Orders brought up to date: %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 winners were added to those of the earlier check; there are %2 now.</source>
+        <source>Checked. Printed plays: %1 · winners: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Checked: %1 winners among %2 plays; %3 orders are brought up to date.</source>
+        <source>Winners: %1 of %2 printed plays</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to expect: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a price in the tables, to be entered by hand: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plays that serve no order, the house&apos;s: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln printed play(s) differ from the line they serve. What is printed counts; each becomes an incident.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Winners: %1 of %2 plays, %3. If the result is right, commit it. If it is not, correct it first: customers are told once the check is committed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Commit %Ln winner(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Every winner is written: %1. Orders brought up to date: %2. Commit again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check added nothing: the draw was checked before. Winners: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winners added to those of the earlier check: %1. Winners now: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked. Printed plays: %1 · winners: %2 · orders brought up to date: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ClaimPane</name>
+    <message>
+        <source>What the customer would get</source>
+        <translation>จำนวนที่ลูกค้าจะได้รับ</translation>
+    </message>
+    <message>
+        <source>What the lottery paid</source>
+        <translation>จำนวนที่สลากจ่าย</translation>
+    </message>
+    <message>
+        <source>What it won</source>
+        <translation>รางวัลที่ถูก</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>การขอรับรางวัล</translation>
+    </message>
+    <message>
+        <source>The house&apos;s slip</source>
+        <translation>สลิปของบริษัท</translation>
+    </message>
+    <message>
+        <source>Slip …%1, %2, by way of: %3; %4 signs.</source>
+        <translation>สลิป …%1 รัฐ %2 ทาง: %3 ผู้ลงนาม %4</translation>
+    </message>
+    <message>
+        <source>%1 received from %2 on %3.</source>
+        <translation>ได้รับ %1 จาก %2 เมื่อ %3</translation>
+    </message>
+    <message>
+        <source>The slip serves no order: the prize is the house&apos;s.</source>
+        <translation>สลิปนี้ไม่มีคำสั่งซื้อ: รางวัลเป็นของบริษัท</translation>
+    </message>
+    <message>
+        <source>Its payout is under way.</source>
+        <translation>กำลังดำเนินการจ่ายรางวัล</translation>
+    </message>
+    <message>
+        <source>Its payout is to be proposed.</source>
+        <translation>รอเสนอจ่ายรางวัล</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>เหตุผล: %1</translation>
+    </message>
+    <message>
+        <source>A corrected result replaced this win.</source>
+        <translation>ผลรางวัลที่แก้ไขแทนที่รางวัลนี้แล้ว</translation>
+    </message>
+    <message>
+        <source>The play serves no ordered line: its prize is the house&apos;s.</source>
+        <translation>ชุดนี้ไม่มีรายการสั่งซื้อ: รางวัลเป็นของบริษัท</translation>
+    </message>
+    <message>
+        <source>Play %1: %2</source>
+        <translation>ชุด %1: %2</translation>
+    </message>
+    <message>
+        <source>to be announced</source>
+        <translation>รอประกาศ</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>คาดว่าจะได้</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>ได้รับแล้ว</translation>
+    </message>
+    <message>
+        <source>Into: %1</source>
+        <translation>เข้า: %1</translation>
+    </message>
+    <message>
+        <source>Of it withheld</source>
+        <translation>ในจำนวนนี้ถูกหักไว้</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>ส่วนต่าง</translation>
+    </message>
+    <message>
+        <source>%1 recorded as received.</source>
+        <translation>บันทึกรับ %1 แล้ว</translation>
+    </message>
+    <message>
+        <source>The claim is with the lottery.</source>
+        <translation>การขอรับรางวัลอยู่ที่สลากแล้ว</translation>
+    </message>
+    <message>
+        <source>Payout of %1 proposed; another person has to approve it.</source>
+        <translation>เสนอจ่ายรางวัล %1 แล้ว ต้องให้ผู้อื่นอนุมัติ</translation>
+    </message>
+    <message>
+        <source>the house&apos;s slip</source>
+        <translation>สลิปของบริษัท</translation>
+    </message>
+    <message>
+        <source>The lottery refused the claim of %1</source>
+        <translation>สลากปฏิเสธการขอรับรางวัลของ %1</translation>
+    </message>
+    <message>
+        <source>Withdraw the claim of %1</source>
+        <translation>ถอนการขอรับรางวัลของ %1</translation>
+    </message>
+    <message>
+        <source>The claim ends without money; the wins of %1 can be claimed again.</source>
+        <translation>การขอรับรางวัลสิ้นสุดโดยไม่ได้เงิน ขอรับรางวัล %1 ได้อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Record refusal</source>
+        <translation>บันทึกการปฏิเสธ</translation>
+    </message>
+    <message>
+        <source>Withdraw claim</source>
+        <translation>ถอนการขอรับรางวัล</translation>
+    </message>
+    <message>
+        <source>The claim ended without money.</source>
+        <translation>การขอรับรางวัลสิ้นสุดโดยไม่ได้เงิน</translation>
     </message>
 </context>
 <context>
@@ -3928,6 +4505,77 @@
     </message>
 </context>
 <context>
+    <name>truvamate::DifferencePane</name>
+    <message>
+        <source>The house bears %1.</source>
+        <translation>บริษัทรับภาระ %1</translation>
+    </message>
+    <message>
+        <source>The house does not bear it; the customer owes it.</source>
+        <translation>บริษัทไม่รับภาระ ลูกค้าเป็นผู้ค้างชำระ</translation>
+    </message>
+    <message>
+        <source>Version %1 of the result shows that %2 was paid too much.</source>
+        <translation>ผลฉบับที่ %1 แสดงว่าจ่ายเกินไป %2</translation>
+    </message>
+    <message>
+        <source>A later result undid it.</source>
+        <translation>ผลที่แก้ไขภายหลังยกเลิกส่วนต่างนี้</translation>
+    </message>
+    <message>
+        <source>The house bore it.</source>
+        <translation>บริษัทรับภาระแล้ว</translation>
+    </message>
+    <message>
+        <source>The customer paid it back.</source>
+        <translation>ลูกค้าชำระคืนแล้ว</translation>
+    </message>
+    <message>
+        <source>It is proposed that the house bears it.</source>
+        <translation>มีข้อเสนอให้บริษัทรับภาระ</translation>
+    </message>
+    <message>
+        <source>The customer owes it until it is paid back or the house bears it.</source>
+        <translation>ลูกค้าค้างชำระจนกว่าจะชำระคืนหรือบริษัทรับภาระ</translation>
+    </message>
+    <message>
+        <source>Paid too much</source>
+        <translation>จ่ายเกิน</translation>
+    </message>
+    <message>
+        <source>Let the house bear %1</source>
+        <translation>ให้บริษัทรับภาระ %1</translation>
+    </message>
+    <message>
+        <source>%1 was paid back</source>
+        <translation>ได้รับคืน %1 แล้ว</translation>
+    </message>
+    <message>
+        <source>Another person has to approve that the customer of %1 owes nothing.</source>
+        <translation>ต้องให้ผู้อื่นอนุมัติว่าลูกค้าของ %1 ไม่ค้างชำระ</translation>
+    </message>
+    <message>
+        <source>The customer of %1 paid the whole amount back into the bank.</source>
+        <translation>ลูกค้าของ %1 ชำระคืนทั้งจำนวนเข้าธนาคารแล้ว</translation>
+    </message>
+    <message>
+        <source>Propose a loss of %1</source>
+        <translation>เสนอรับขาดทุน %1</translation>
+    </message>
+    <message>
+        <source>Record %1 paid back</source>
+        <translation>บันทึกรับคืน %1</translation>
+    </message>
+    <message>
+        <source>Proposed; another person has to approve the loss.</source>
+        <translation>เสนอแล้ว ต้องให้ผู้อื่นอนุมัติผลขาดทุน</translation>
+    </message>
+    <message>
+        <source>%1 was paid back.</source>
+        <translation>ได้รับคืน %1 แล้ว</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::DrawPane</name>
     <message>
         <source>No draw is chosen</source>
@@ -3946,7 +4594,7 @@
     <name>truvamate::DrawsDesk</name>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>งวด</translation>
     </message>
     <message>
         <source>Bangkok</source>
@@ -3962,7 +4610,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>สถานะ</translation>
     </message>
     <message>
         <source>Draws</source>
@@ -4010,7 +4658,7 @@
     </message>
     <message>
         <source>Game</source>
-        <translation type="unfinished"></translation>
+        <translation>เกม</translation>
     </message>
     <message>
         <source>Result</source>
@@ -4034,7 +4682,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>จาก</translation>
     </message>
     <message>
         <source>To</source>
@@ -4081,12 +4729,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 draws are closed.</source>
+        <source>$%1 million</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 draws are opened.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln draw(s) are closed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draw(s) are opened.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4183,32 +4839,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now %1 plays win %2; with these numbers %3 would win %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now %1 plays win %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 proposed payouts are cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 approved payouts are held.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 payouts of %2 are paid: what was paid too much becomes a difference that is decided apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 claims follow the new result.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is claimed or paid yet.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winners now: %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these numbers: %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln proposed payout(s) are cancelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln approved payout(s) are held.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payout(s) of %1 are paid: what was paid too much becomes a difference that is decided apart.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln claim(s) follow the new result.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4282,10 +4946,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Change the advertised jackpot</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4338,35 +4998,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 plays · %2 wins</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The draw changed meanwhile; its jackpot is %1 now. Yours is kept: save again to replace it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The draw changed meanwhile. What you typed is kept: save again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 lines are refunded in full, %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of them were to go on to a later draw and cannot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 lines go on to the draw of %2, as their customers chose.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 lines stand on a late slip and wait for its decision.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 orders are touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4390,7 +5026,45 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 lines refunded, %2 gone on to a later draw, %3 left to a person.</source>
+        <source>Plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 printed · %2 won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are refunded in full, %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were to go on to a later draw and cannot.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) go on to the draw of %1, as their customers chose.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) stand on a late slip and wait for its decision.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) are touched.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines refunded: %1 · gone on to a later draw: %2 · left to a person: %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4461,18 +5135,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 from %2: %3 results, %4 to %5.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 lines are wrong and nothing is taken from them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 draws have no line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Importing %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4520,9 +5182,29 @@
         <source>The list could not be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Import %1 results</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%1 from %2: %Ln result(s), %3 to %4.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are wrong and nothing is taken from them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draw(s) have no line.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4684,7 +5366,7 @@
     <name>truvamate::HistorySection</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่เกิดขึ้น</translation>
     </message>
     <message>
         <source>What happened to the draw</source>
@@ -4919,6 +5601,247 @@
     </message>
 </context>
 <context>
+    <name>truvamate::PaymentForm</name>
+    <message>
+        <source>Bank reference</source>
+        <translation>เลขอ้างอิงของธนาคาร</translation>
+    </message>
+    <message>
+        <source>Amount, typed once more</source>
+        <translation>จำนวนเงิน พิมพ์อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Amount once more</source>
+        <translation>จำนวนเงินอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Tell the bank to pay %1 to %2, then enter its reference.</source>
+        <translation>โปรดสั่งธนาคารให้จ่าย %1 ไปยัง %2 แล้วกรอกเลขอ้างอิง</translation>
+    </message>
+    <message>
+        <source>Confirm that %1 to %2 has left the bank. This cannot be taken back.</source>
+        <translation>โปรดยืนยันว่า %1 ไปยัง %2 ออกจากธนาคารแล้ว ทำแล้วย้อนกลับไม่ได้</translation>
+    </message>
+    <message>
+        <source>Enter the bank&apos;s reference.</source>
+        <translation>โปรดกรอกเลขอ้างอิงของธนาคาร</translation>
+    </message>
+    <message>
+        <source>Type the amount: %1.</source>
+        <translation>โปรดพิมพ์จำนวนเงิน: %1</translation>
+    </message>
+    <message>
+        <source>%1 was typed, but %2 is to be paid.</source>
+        <translation>พิมพ์ %1 แต่ต้องจ่าย %2</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>ส่ง %1 แล้ว</translation>
+    </message>
+    <message>
+        <source>%1 left the bank</source>
+        <translation>%1 ออกจากธนาคารแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::PayoutPane</name>
+    <message>
+        <source>Each cent</source>
+        <translation>ทุกสตางค์</translation>
+    </message>
+    <message>
+        <source>Payout of %1 approved.</source>
+        <translation>อนุมัติจ่ายรางวัล %1 แล้ว</translation>
+    </message>
+    <message>
+        <source>Payout rejected.</source>
+        <translation>ปฏิเสธการจ่ายรางวัลแล้ว</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>การจ่ายรางวัล</translation>
+    </message>
+    <message>
+        <source>%1 proposed to pay %2 to %3, %4.</source>
+        <translation>%1 เสนอให้จ่าย %2 ไปยัง %3 เมื่อ %4</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>ผู้อื่น</translation>
+    </message>
+    <message>
+        <source>Another person has to approve it.</source>
+        <translation>ต้องให้ผู้อื่นอนุมัติ</translation>
+    </message>
+    <message>
+        <source>%1 approved it, %2. The bank is to be told to pay %3 to %4.</source>
+        <translation>%1 อนุมัติเมื่อ %2 ต้องสั่งธนาคารให้จ่าย %3 ไปยัง %4</translation>
+    </message>
+    <message>
+        <source>Stopped for now: %1</source>
+        <translation>พักไว้ก่อน: %1</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>ไม่ได้ระบุเหตุผล</translation>
+    </message>
+    <message>
+        <source>The bank was told, %1, reference %2. It waits for the money to leave.</source>
+        <translation>สั่งธนาคารแล้วเมื่อ %1 เลขอ้างอิง %2 รอเงินออกจากธนาคาร</translation>
+    </message>
+    <message>
+        <source>%1 left the bank, %2, reference %3.</source>
+        <translation>%1 ออกจากธนาคารเมื่อ %2 เลขอ้างอิง %3</translation>
+    </message>
+    <message>
+        <source>What it was proposed on has changed, so it is void. Propose it again from its claim.</source>
+        <translation>สิ่งที่ใช้เสนอเปลี่ยนไปแล้ว จึงเป็นโมฆะ โปรดเสนอใหม่จากการขอรับรางวัล</translation>
+    </message>
+    <message>
+        <source>Not paid: %1</source>
+        <translation>ไม่จ่าย: %1</translation>
+    </message>
+    <message>
+        <source>The result was corrected after this payout was proposed. It can&apos;t be sent: cancel it, and propose it again on the new result.</source>
+        <translation>ผลรางวัลถูกแก้ไขหลังจากเสนอจ่ายรางวัลนี้ จึงส่งไม่ได้: โปรดยกเลิก แล้วเสนอใหม่ตามผลใหม่</translation>
+    </message>
+    <message>
+        <source>A corrected result shows that %1 was paid too much. It is settled under Differences.</source>
+        <translation>ผลที่แก้ไขแสดงว่าจ่ายเกินไป %1 โปรดสะสางในรายการส่วนต่าง</translation>
+    </message>
+    <message>
+        <source>Sent; confirm it when the money has left the bank.</source>
+        <translation>ส่งแล้ว โปรดยืนยันเมื่อเงินออกจากธนาคาร</translation>
+    </message>
+    <message>
+        <source>Paid out; the customer is told by mail.</source>
+        <translation>จ่ายแล้ว ลูกค้าได้รับแจ้งทางอีเมล</translation>
+    </message>
+    <message>
+        <source>The payout goes on.</source>
+        <translation>ดำเนินการจ่ายรางวัลต่อ</translation>
+    </message>
+    <message>
+        <source>Hold the payout of %1</source>
+        <translation>พักการจ่ายรางวัลของ %1</translation>
+    </message>
+    <message>
+        <source>Cancel the payout of %1</source>
+        <translation>ยกเลิกการจ่ายรางวัลของ %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 is not sent until somebody releases it.</source>
+        <translation>%1 ไปยัง %2 จะไม่ส่งจนกว่าจะมีผู้ปล่อย</translation>
+    </message>
+    <message>
+        <source>%1 to %2 is not paid. Its claim can be proposed again; what the approval posted is posted back.</source>
+        <translation>%1 ไปยัง %2 จะไม่จ่าย เสนอจ่ายจากการขอรับรางวัลได้อีกครั้ง และกลับรายการบัญชีของการอนุมัติ</translation>
+    </message>
+    <message>
+        <source>Hold payout</source>
+        <translation>พักการจ่ายรางวัล</translation>
+    </message>
+    <message>
+        <source>Cancel payout of %1</source>
+        <translation>ยกเลิกการจ่ายรางวัล %1</translation>
+    </message>
+    <message>
+        <source>The payout is held.</source>
+        <translation>พักการจ่ายรางวัลแล้ว</translation>
+    </message>
+    <message>
+        <source>The payout is cancelled.</source>
+        <translation>ยกเลิกการจ่ายรางวัลแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::PayoutsDesk</name>
+    <message>
+        <source>payouts-%1</source>
+        <translation>การจ่ายรางวัล-%1</translation>
+    </message>
+    <message>
+        <source>This order has no win.</source>
+        <translation>คำสั่งซื้อนี้ไม่ถูกรางวัล</translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <translation>การจ่ายรางวัล</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>ยังไม่ได้เลือก</translation>
+    </message>
+    <message>
+        <source>Choose a row to see what it is and what can be done next.</source>
+        <translation>โปรดเลือกแถวเพื่อดูรายละเอียดและขั้นตอนต่อไป</translation>
+    </message>
+    <message>
+        <source>Open claim</source>
+        <translation>เปิดการขอรับรางวัล</translation>
+    </message>
+    <message>
+        <source>Receive claim</source>
+        <translation>บันทึกรับเงินรางวัล</translation>
+    </message>
+    <message>
+        <source>Handed in to the lottery</source>
+        <translation>ยื่นต่อสลากแล้ว</translation>
+    </message>
+    <message>
+        <source>Lottery refused…</source>
+        <translation>สลากปฏิเสธ…</translation>
+    </message>
+    <message>
+        <source>Withdraw claim…</source>
+        <translation>ถอนการขอรับรางวัล…</translation>
+    </message>
+    <message>
+        <source>Propose payout</source>
+        <translation>เสนอจ่ายรางวัล</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>ตัดสิน</translation>
+    </message>
+    <message>
+        <source>Send payout</source>
+        <translation>ส่งการจ่ายรางวัล</translation>
+    </message>
+    <message>
+        <source>Confirm payout</source>
+        <translation>ยืนยันการจ่ายรางวัล</translation>
+    </message>
+    <message>
+        <source>Hold payout…</source>
+        <translation>พักการจ่ายรางวัล…</translation>
+    </message>
+    <message>
+        <source>Release payout</source>
+        <translation>ปล่อยการจ่ายรางวัล</translation>
+    </message>
+    <message>
+        <source>Cancel payout…</source>
+        <translation>ยกเลิกการจ่ายรางวัล…</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>ใบแจ้งรายละเอียด</translation>
+    </message>
+    <message>
+        <source>Open payout</source>
+        <translation>เปิดการจ่ายรางวัล</translation>
+    </message>
+    <message>
+        <source>Paid back…</source>
+        <translation>ได้รับคืนแล้ว…</translation>
+    </message>
+    <message>
+        <source>House bears it…</source>
+        <translation>บริษัทรับภาระ…</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::ProgressPanel</name>
     <message>
         <source>Stopping after this step…</source>
@@ -4985,6 +5908,128 @@
     <message>
         <source>Anything to add? It stays in the history</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ReceiveForm</name>
+    <message>
+        <source>What is missing or differs</source>
+        <translation>สิ่งที่ขาดหรือไม่ตรง</translation>
+    </message>
+    <message>
+        <source>Record what was received</source>
+        <translation>บันทึกจำนวนที่ได้รับ</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>ยอดรวม</translation>
+    </message>
+    <message>
+        <source>Withheld tax</source>
+        <translation>ภาษีที่ถูกหักไว้</translation>
+    </message>
+    <message>
+        <source>Received into</source>
+        <translation>รับเงินเข้า</translation>
+    </message>
+    <message>
+        <source>Agent who holds the cash</source>
+        <translation>ตัวแทนที่ถือเงินสด</translation>
+    </message>
+    <message>
+        <source>Who paid</source>
+        <translation>ผู้จ่าย</translation>
+    </message>
+    <message>
+        <source>Such as Hoosier Lottery retailer 763169</source>
+        <translation>เช่น Hoosier Lottery retailer 763169</translation>
+    </message>
+    <message>
+        <source>Day, US Eastern</source>
+        <translation>วันที่ เวลาตะวันออกสหรัฐฯ</translation>
+    </message>
+    <message>
+        <source>Time, US Eastern</source>
+        <translation>เวลา ตะวันออกสหรัฐฯ</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>เหตุผลที่ไม่ตรง</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>ถูกหักไว้</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>เข้า</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>ตัวแทนในสหรัฐฯ</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>จาก</translation>
+    </message>
+    <message>
+        <source>Day (US Eastern)</source>
+        <translation>วันที่ (ตะวันออกสหรัฐฯ)</translation>
+    </message>
+    <message>
+        <source>Time (US Eastern)</source>
+        <translation>เวลา (ตะวันออกสหรัฐฯ)</translation>
+    </message>
+    <message>
+        <source>Paid for play %1</source>
+        <translation>จ่ายสำหรับชุด %1</translation>
+    </message>
+    <message>
+        <source>Of it, play %1</source>
+        <translation>ในจำนวนนี้ ชุด %1</translation>
+    </message>
+    <message>
+        <source>Enter the gross amount that was paid.</source>
+        <translation>โปรดกรอกยอดรวมที่จ่าย</translation>
+    </message>
+    <message>
+        <source>Enter what was withheld: nothing, or at most the gross.</source>
+        <translation>โปรดกรอกจำนวนที่ถูกหักไว้: ศูนย์ หรือไม่เกินยอดรวม</translation>
+    </message>
+    <message>
+        <source>Choose the agent who holds the cash.</source>
+        <translation>โปรดเลือกตัวแทนที่ถือเงินสด</translation>
+    </message>
+    <message>
+        <source>Enter who paid.</source>
+        <translation>โปรดกรอกผู้จ่าย</translation>
+    </message>
+    <message>
+        <source>Enter when it was received; it cannot be later than now.</source>
+        <translation>โปรดกรอกเวลาที่ได้รับ ซึ่งช้ากว่าขณะนี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The plays add up to %1, the gross is %2.</source>
+        <translation>แต่ละชุดรวมกันได้ %1 แต่ยอดรวมคือ %2</translation>
+    </message>
+    <message>
+        <source>%1 was expected and %2 was paid (%3): say why they differ.</source>
+        <translation>คาดว่าจะได้ %1 แต่จ่ายมา %2 (%3): โปรดระบุเหตุผลที่ไม่ตรง</translation>
+    </message>
+    <message>
+        <source>Record %1 received</source>
+        <translation>บันทึกรับ %1</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::RecordPane</name>
+    <message>
+        <source>What happened</source>
+        <translation>สิ่งที่เกิดขึ้น</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -5228,6 +6273,57 @@
     </message>
 </context>
 <context>
+    <name>truvamate::StatementDialog</name>
+    <message>
+        <source>Statement of %1</source>
+        <translation>ใบแจ้งรายละเอียดของ %1</translation>
+    </message>
+    <message>
+        <source>Language of the statement</source>
+        <translation>ภาษาของใบแจ้งรายละเอียด</translation>
+    </message>
+    <message>
+        <source>Thai and English</source>
+        <translation>ไทยและอังกฤษ</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>ไทย</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>อังกฤษ</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>คัดลอกทั้งหมด</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>บันทึกเป็น PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>พิมพ์…</translation>
+    </message>
+    <message>
+        <source>Save the statement</source>
+        <translation>บันทึกใบแจ้งรายละเอียด</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>บันทึกเป็น %1 แล้ว</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another place.</source>
+        <translation>เขียน “%1” ไม่ได้: %2 โปรดเลือกที่อื่น</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::StatusLine</name>
     <message>
         <source>Sign in again</source>
@@ -5292,6 +6388,13 @@
     </message>
 </context>
 <context>
+    <name>truvamate::SumTable</name>
+    <message>
+        <source>Amounts</source>
+        <translation>จำนวนเงิน</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::TicketLookup</name>
     <message>
         <source>This file cannot be read.</source>
@@ -5314,7 +6417,7 @@
     <name>truvamate::TimelineView</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่เกิดขึ้น</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -5425,6 +6528,81 @@
     <message>
         <source>Folder of the workspace</source>
         <translation>โฟลเดอร์ของพื้นที่ทำงาน</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::WinPane</name>
+    <message>
+        <source>What it won</source>
+        <translation>รางวัลที่ถูก</translation>
+    </message>
+    <message>
+        <source>Way to claim</source>
+        <translation>วิธีขอรับรางวัล</translation>
+    </message>
+    <message>
+        <source>Who signs the claim</source>
+        <translation>ผู้ลงนามขอรับรางวัล</translation>
+    </message>
+    <message>
+        <source>Taxes follow the signature</source>
+        <translation>ภาษีเป็นของผู้ลงนาม</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>ผู้ลงนาม</translation>
+    </message>
+    <message>
+        <source>The house&apos;s slip</source>
+        <translation>สลิปของบริษัท</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>ถูกรางวัล</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>ขอรับแล้ว</translation>
+    </message>
+    <message>
+        <source>Every win of this slip is claimed.</source>
+        <translation>รางวัลทั้งหมดของสลิปนี้ขอรับแล้ว</translation>
+    </message>
+    <message>
+        <source>Slip …%1 of %2, %3</source>
+        <translation>สลิป …%1 ของ %2 รัฐ %3</translation>
+    </message>
+    <message>
+        <source>%1 won %2. Paper is claimed whole, in the state that sold it.</source>
+        <translation>%1 ถูกรางวัล %2 ต้องขอรับทั้งใบในรัฐที่ขาย</translation>
+    </message>
+    <message>
+        <source>%1 won a prize that the lottery announces. It is claimed at a claim centre.</source>
+        <translation>%1 ถูกรางวัลที่สลากเป็นผู้ประกาศ ต้องขอรับที่ศูนย์รับรางวัล</translation>
+    </message>
+    <message>
+        <source>Play %1: %2</source>
+        <translation>ชุด %1: %2</translation>
+    </message>
+    <message>
+        <source>to be announced</source>
+        <translation>รอประกาศ</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>คาดว่าจะได้</translation>
+    </message>
+    <message>
+        <source>A shop in %1 pays slips below %2; %3 may be withheld elsewhere.</source>
+        <translation>ร้านในรัฐ %1 จ่ายสลิปที่ต่ำกว่า %2 ที่อื่นอาจถูกหัก %3</translation>
+    </message>
+    <message>
+        <source>Please name who signs the claim: taxes follow the signature.</source>
+        <translation>โปรดระบุผู้ลงนามขอรับรางวัล: ภาษีเป็นของผู้ลงนาม</translation>
+    </message>
+    <message>
+        <source>Claim opened: %1 are expected.</source>
+        <translation>เปิดการขอรับรางวัลแล้ว: คาดว่าจะได้ %1</translation>
     </message>
 </context>
 <context>

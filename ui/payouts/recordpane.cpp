@@ -1,6 +1,7 @@
 #include "ui/payouts/recordpane.h"
 
 #include "ui/style/text.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/notices.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/timelineview.h"
@@ -43,8 +44,7 @@ RecordPane::RecordPane(const DeskContext &context, QWidget *parent)
     m_banner->clear();
     layout->addWidget(m_banner);
     m_buttons = new QWidget(page);
-    auto *buttons = new QVBoxLayout(m_buttons);
-    buttons->setContentsMargins(0, 0, 0, 0);
+    m_flow = new FlowLayout(m_buttons);
     layout->addWidget(m_buttons);
     auto *content = new QVBoxLayout;
     content->setSpacing(metrics::gap);
@@ -88,28 +88,21 @@ QPushButton *RecordPane::makeButton(const QString &step, bool isPrimary, bool is
 void RecordPane::showSteps(const QStringList &steps, const Looks &looks)
 {
     m_steps.clear();
-    qDeleteAll(m_buttons->findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly));
-    while (QLayoutItem *item = m_buttons->layout()->takeAt(0)) {
-        delete item;
+    const auto before = m_buttons->findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QPushButton *button : before) {
+        m_flow->removeWidget(button);
+        button->hide();
+        button->setObjectName({});
+        button->deleteLater(); // one of them may be the one that was pressed
     }
-    auto *layout = static_cast<QVBoxLayout *>(m_buttons->layout());
-    QHBoxLayout *row = nullptr;
     for (const QString &step : steps) {
         const QAction *action = m_context.actions.find(step);
         if (action == nullptr || !action->isVisible()) {
             continue;
         }
-        if (row == nullptr || row->count() == 2) {
-            row = new QHBoxLayout;
-            row->setSpacing(metrics::gap);
-            layout->addLayout(row);
-        }
         const bool isPrimary = m_steps.isEmpty() && !looks.hasOwnButton.contains(step);
-        row->addWidget(makeButton(step, isPrimary, looks.quiet.contains(step)));
+        m_flow->insertWidget(m_flow->count(), makeButton(step, isPrimary, looks.quiet.contains(step)));
         m_steps.append(step);
-    }
-    for (int i = 0; i < layout->count(); ++i) {
-        static_cast<QHBoxLayout *>(layout->itemAt(i)->layout())->addStretch(1);
     }
     m_buttons->setVisible(!m_steps.isEmpty());
     Q_EMIT stepsChanged();

@@ -11,6 +11,7 @@ class QPushButton;
 namespace truvamate {
 
 class Banner;
+class FlowLayout;
 class Pill;
 class TimelineView;
 
@@ -77,6 +78,7 @@ private:
     QLabel *m_reason;
     Banner *m_banner;
     QWidget *m_buttons;
+    FlowLayout *m_flow;
     QBoxLayout *m_content;
     QLabel *m_timelineHeading;
     TimelineView *m_timeline;
