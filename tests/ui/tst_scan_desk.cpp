@@ -4,8 +4,8 @@
 #include "ui/widgets/reasondialog.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
