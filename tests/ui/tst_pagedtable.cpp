@@ -6,11 +6,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace truvamate;
 using namespace truvamate::testing;
@@ -74,6 +76,31 @@ private Q_SLOTS:
         shown.key(Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(),
                  QStringLiteral("row 0 \t฿0.00\tWaiting for the draw\t02 25 36 43 61 24"));
+    }
+
+    void aRefreshLeavesTheFocusWhereAPersonTypes()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *table = new PagedTable(&window);
+        auto *field = new QLineEdit(&window);
+        layout->addWidget(table);
+        layout->addWidget(field);
+        FakeList list(30);
+        PagedTableModel model;
+        model.setColumns(fakeColumns());
+        table->setModel(&model);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        model.setFetch(list.fetch());
+        table->view()->setFocus();
+        QTRY_VERIFY(model.hasLoaded());
+        field->setFocus();
+        model.refresh();
+        QVERIFY(model.isLoading());
+        QTRY_VERIFY(!model.isLoading());
+        QCOMPARE(QApplication::focusWidget(), field);
     }
 
     void rowsAreCheckedByKeyboard()

@@ -136,7 +136,7 @@ void PagedTable::showState()
     }
     // While it loads the view says so itself and keeps the focus.
     const bool isWords = m_model->rowCount() == 0 && (m_model->hasLoaded() || error);
-    const bool hadFocus = m_stackHost->isAncestorOf(focusWidget());
+    const bool hadFocus = m_stackHost->isAncestorOf(window()->focusWidget());
     m_stack->setCurrentWidget(isWords ? static_cast<QWidget *>(m_words) : m_view);
     setFocusProxy(m_view);
     if (hadFocus && !isWords && window()->isActiveWindow()) {
