@@ -1,6 +1,7 @@
 #include "ui/scan/wedgefilter.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -167,6 +168,48 @@ private Q_SLOTS:
         scan(window.button, keys, code, clock, 2);
         QCOMPARE(window.codes().size(), 2);
         QCOMPARE(window.clicks, 0);
+    }
+
+    /// Fields that are full move on by themselves: what is typed after goes where the focus went.
+    void typingFollowsTheFocusThatItMoves()
+    {
+        Window window;
+        auto *second = new QLineEdit(&window.widget);
+        window.widget.layout()->addWidget(second);
+        window.widget.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window.widget));
+        window.field->setMaxLength(2);
+        connect(window.field, &QLineEdit::textChanged, second, [&](const QString &text) {
+            if (text.size() == 2) {
+                second->setFocus();
+            }
+        });
+        QSignalSpy entered(second, &QLineEdit::returnPressed);
+        const KeyMaker keys;
+        qint64 clock = 1'000;
+        for (const QChar digit : QStringLiteral("0309")) {
+            clock += 45;
+            deliver(QApplication::focusWidget(), keys.digit(digit, clock));
+        }
+        clock += 45;
+        deliver(QApplication::focusWidget(), keys.enter(clock));
+        QCOMPARE(window.field->text(), QStringLiteral("03"));
+        QCOMPARE(second->text(), QStringLiteral("09"));
+        QCOMPARE(entered.size(), 1);
+        QCOMPARE(window.returns, 0);
+        // The key that lets the last figure of a field go is the next field's as well.
+        second->clear();
+        window.field->clear();
+        window.field->setFocus();
+        for (const QChar digit : QStringLiteral("03")) {
+            clock += 45;
+            deliver(QApplication::focusWidget(), keys.digit(digit, clock));
+        }
+        clock += 45;
+        deliver(window.field, keys.enter(clock));
+        QCOMPARE(window.field->text(), QStringLiteral("03"));
+        QCOMPARE(entered.size(), 2);
+        QCOMPARE(window.returns, 0);
     }
 
     /// 20 scans a second for a minute: 1,200 codes of 20 digits at the pace of a fast scanner.

@@ -103,20 +103,35 @@ bool WedgeFilter::press(QWidget &receiver, QKeyEvent &event)
     if (event.isAutoRepeat()) {
         return false;
     }
+    if (event.key() == Qt::Key_Shift || event.key() == Qt::Key_CapsLock) {
+        return false; // a scanner presses Shift for its capitals
+    }
+    HeldKey key{&receiver, &receiver == QApplication::focusWidget(),
+                std::unique_ptr<QKeyEvent>(event.clone())};
+    if (apply(outcomeOf(event), &key)) {
+        event.accept(); // or it would go on to the parents
+        return true;
+    }
+    if (key.hadFocus && QApplication::focusWidget() && QApplication::focusWidget() != key.receiver) {
+        deliver(key);
+        event.accept();
+        return true;
+    }
+    return false;
+}
+
+WedgeDetector::Outcome WedgeFilter::outcomeOf(const QKeyEvent &event)
+{
     const qint64 at = timeOf(event);
     if (const auto terminator = terminatorOf(event)) {
-        return apply(m_detector.terminator(*terminator, at), &receiver, &event);
+        return m_detector.terminator(*terminator, at);
     }
     const auto character = wedgeCharacter(event, m_codes);
     const bool mayBegin = character && (*character != u' ' || m_detector.isInBurst(at));
-    const bool isModifier = event.key() == Qt::Key_Shift || event.key() == Qt::Key_CapsLock;
-    if (isModifier) {
-        return false; // a scanner presses Shift for its capitals
-    }
-    return apply(mayBegin ? m_detector.character(*character, at) : m_detector.pause(), &receiver, &event);
+    return mayBegin ? m_detector.character(*character, at) : m_detector.pause();
 }
 
-bool WedgeFilter::apply(const WedgeDetector::Outcome &outcome, QWidget *receiver, QKeyEvent *event)
+bool WedgeFilter::apply(const WedgeDetector::Outcome &outcome, HeldKey *key)
 {
     if (outcome.letGo) {
         letGo();
@@ -126,25 +141,29 @@ bool WedgeFilter::apply(const WedgeDetector::Outcome &outcome, QWidget *receiver
         m_pause.stop();
         Q_EMIT scanned(*outcome.scan);
     } else if (outcome.isHeld) {
-        m_held.push_back({receiver, std::unique_ptr<QKeyEvent>(event->clone())});
+        m_held.push_back(std::move(*key));
         m_pause.start(m_detector.profile().delayMs + 5);
     }
-    if (outcome.isHeld && event) {
-        event->accept(); // or it would go on to the parents
-    }
     return outcome.isHeld;
+}
+
+void WedgeFilter::deliver(const HeldKey &key)
+{
+    m_isLettingGo = true;
+    QWidget *focused = QApplication::focusWidget();
+    if (QWidget *receiver = key.hadFocus && focused ? focused : key.receiver.data()) {
+        QCoreApplication::sendEvent(receiver, key.event.get());
+    }
+    m_isLettingGo = false;
 }
 
 void WedgeFilter::letGo()
 {
     m_pause.stop();
-    m_isLettingGo = true;
-    for (const HeldKey &key : std::exchange(m_held, {})) {
-        if (key.receiver) {
-            QCoreApplication::sendEvent(key.receiver, key.event.get());
-        }
+    const auto held = std::exchange(m_held, {});
+    for (const HeldKey &key : held) {
+        deliver(key);
     }
-    m_isLettingGo = false;
 }
 
 /// The window may have been busy while the rest of a burst arrived: it is looked at first.
@@ -160,7 +179,7 @@ void WedgeFilter::pauseSoon()
 
 void WedgeFilter::pauseNow()
 {
-    apply(m_detector.pause(), nullptr, nullptr);
+    apply(m_detector.pause(), nullptr);
 }
 
 } // namespace truvamate

@@ -44,13 +44,17 @@ private:
     struct HeldKey
     {
         QPointer<QWidget> receiver;
+        bool hadFocus = false; ///< then it goes to whatever has it when it is let go
         std::unique_ptr<QKeyEvent> event;
     };
 
     bool isInScope(const QObject *watched) const;
     bool overridesShortcut(QKeyEvent &event) const;
     bool press(QWidget &receiver, QKeyEvent &event);
-    bool apply(const WedgeDetector::Outcome &outcome, QWidget *receiver, QKeyEvent *event);
+    WedgeDetector::Outcome outcomeOf(const QKeyEvent &event);
+    /// True where the key is held or swallowed. No key: time has passed.
+    bool apply(const WedgeDetector::Outcome &outcome, HeldKey *key);
+    void deliver(const HeldKey &key);
     void letGo();
     void pauseSoon();
     void pauseNow();
