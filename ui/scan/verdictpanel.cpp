@@ -3,6 +3,7 @@
 #include "ui/style/text.h"
 #include "ui/widgets/iconlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -124,13 +125,26 @@ void VerdictPanel::show(const ScanCounter &counter)
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     m_reasons->setText(shortened(m_verdict.reasons));
     m_reasons->setVisible(!m_verdict.reasons.isEmpty());
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText, Theme::of(this).tone(m_tone).text);
-    m_title->setPalette(palette);
+    colourTitle();
     setAccessibleName(m_verdict.title);
     setAccessibleDescription(m_sentence->text() + u' ' + m_reasons->text());
     showButtons(counter);
     update();
+}
+
+void VerdictPanel::colourTitle()
+{
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::WindowText, Theme::of(this).tone(m_tone).text);
+    m_title->setPalette(palette);
+}
+
+void VerdictPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        colourTitle();
+    }
+    QFrame::changeEvent(event);
 }
 
 void VerdictPanel::showButtons(const ScanCounter &counter)

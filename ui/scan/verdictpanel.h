@@ -30,9 +30,11 @@ Q_SIGNALS:
     void stopReadingRequested();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void colourTitle();
     void showButtons(const ScanCounter &counter);
     void press();
 
