@@ -2330,7 +2330,7 @@
 <context>
     <name>Events</name>
     <message>
-        <source>Order taken: {lines} lines, {charge}</source>
+        <source>Order taken for {charge}; lines: {lines}</source>
         <translation>รับคำสั่งซื้อ: {lines} รายการ {charge}</translation>
     </message>
     <message>

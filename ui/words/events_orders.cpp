@@ -7,7 +7,7 @@ namespace truvamate::words {
 Phrases orderEvents()
 {
     static constexpr Phrase table[] = {
-        {"order.created", QT_TRANSLATE_NOOP("Events", "Order taken: {lines} lines, {charge}")},
+        {"order.created", QT_TRANSLATE_NOOP("Events", "Order taken for {charge}; lines: {lines}")},
         {"order.noted", QT_TRANSLATE_NOOP("Events", "Note written")},
         {"order.assigned", QT_TRANSLATE_NOOP("Events", "Order given to somebody, or to nobody")},
         {"order.cancelled", QT_TRANSLATE_NOOP("Events", "Order cancelled[: {reason}]")},
