@@ -54,8 +54,9 @@ Result<std::unique_ptr<EmbeddedWorkspace>> buildSample(const QString &folder, co
 
 } // namespace
 
-EmbeddedHost::EmbeddedHost(QObject *parent)
+EmbeddedHost::EmbeddedHost(EmbeddedOptions options, QObject *parent)
     : WorkspaceHost(parent)
+    , m_options(std::move(options))
 {
 }
 
@@ -116,7 +117,8 @@ OpenWorkspace EmbeddedHost::take(std::unique_ptr<EmbeddedWorkspace> workspace)
 
 void EmbeddedHost::open(const QString &folder, QObject *context, Reply reply)
 {
-    run([folder] { return EmbeddedWorkspace::open(folder); }, context, std::move(reply));
+    run([folder, options = m_options] { return EmbeddedWorkspace::open(folder, options); }, context,
+        std::move(reply));
 }
 
 void EmbeddedHost::makeSample(const QString &folder, QObject *context, Said said, std::stop_token stop,

@@ -13,7 +13,8 @@ class EmbeddedHost final : public WorkspaceHost
     Q_OBJECT
 
 public:
-    explicit EmbeddedHost(QObject *parent = nullptr);
+    /// How workspaces are opened; a standing clock is for the tour.
+    explicit EmbeddedHost(EmbeddedOptions options = {}, QObject *parent = nullptr);
     /// Waits for what is under way.
     ~EmbeddedHost() override;
 
@@ -31,6 +32,7 @@ private:
     void run(std::function<Made()> job, QObject *context, Reply reply);
     OpenWorkspace take(std::unique_ptr<EmbeddedWorkspace> workspace);
 
+    EmbeddedOptions m_options;
     std::unique_ptr<EmbeddedWorkspace> m_workspace;
     std::unique_ptr<QThread> m_thread;
     std::stop_source m_ending;

@@ -1,13 +1,14 @@
-#include "app/tour/tour.h"
+#include "app/tour/windowtour.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QDir>
 #include <QTextStream>
 
 using truvamate::tour::Options;
 using truvamate::tour::StepLog;
 using truvamate::tour::Tour;
+using truvamate::tour::WindowTour;
 
 namespace {
 
@@ -20,30 +21,48 @@ int refuse(const QString &sentence)
     return exitWrongUse;
 }
 
+const QString headlessName = QStringLiteral("headless");
+
+/// Without windows no platform is needed; with them none that a person would see, unless one is named.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    const bool isHeadless = std::any_of(argv, argv + argc, [](const char *argument) {
+        return QLatin1String(argument) == QLatin1String("--") + headlessName;
+    });
+    if (isHeadless) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    const std::pair<const char *, const char *> defaults[]
+        = {{"QT_QPA_PLATFORM", "offscreen"}, {"QT_MEDIA_BACKEND", "ffmpeg"}};
+    for (const auto &[name, value] : defaults) {
+        if (!qEnvironmentVariableIsSet(name)) {
+            qputenv(name, value);
+        }
+    }
+    return std::make_unique<QApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    const QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Drives the main job on a new sample workspace and writes DIR/tour.json."));
+    parser.setApplicationDescription(QStringLiteral(
+        "Drives the main job on a new sample workspace, in the console's windows, and writes pictures and "
+        "DIR/tour.json."));
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("Where the workspace is made."));
-    const QCommandLineOption headless(QStringLiteral("headless"),
-                                      QStringLiteral("Call the operations without windows."));
+    const QCommandLineOption headless(headlessName, QStringLiteral("Call the operations without windows."));
     const QCommandLineOption ticket(QStringLiteral("ticket"), QStringLiteral("Scan this photo."),
                                     QStringLiteral("FILE"));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Of everything left to chance."),
                                   QStringLiteral("N"), QStringLiteral("1"));
     parser.addOptions({headless, ticket, seed});
-    parser.process(application);
+    parser.process(*application);
 
     if (parser.positionalArguments().size() != 1) {
         return refuse(QStringLiteral("name one folder for the tour."));
-    }
-    if (!parser.isSet(headless)) {
-        return refuse(QStringLiteral("there is no console yet; the tour runs with --headless only."));
     }
     bool isNumber = false;
     Options options;
@@ -59,7 +78,11 @@ int main(int argc, char *argv[])
         return refuse(QStringLiteral("the folder “%1” cannot be made.").arg(options.folder));
     }
     StepLog log;
-    Tour(options, log).run();
+    if (parser.isSet(headless)) {
+        Tour(options, log).run();
+    } else {
+        WindowTour(options, log, QStringLiteral("en")).run();
+    }
     if (const auto written = log.write(QDir(options.folder).filePath(QStringLiteral("tour.json")));
         !written) {
         return refuse(written.error().message);

@@ -4,6 +4,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace truvamate::tour {
 
 Tour::Tour(Options options, StepLog &log)
@@ -15,54 +17,52 @@ Tour::Tour(Options options, StepLog &log)
 
 Tour::~Tour() = default;
 
-const std::vector<Tour::Entry> &Tour::entries()
+std::vector<Tour::Entry> Tour::entries()
 {
-    static const std::vector<Entry> all{
-        {"workspace", &Tour::makeWorkspace},
-        {"staff", &Tour::signInStaff},
-        {"rules", &Tour::approveRules},
-        {"state-cleared", &Tour::clearIndiana},
-        {"shop", &Tour::addShop},
-        {"draws", &Tour::openDraws},
-        {"customer", &Tour::addCustomer},
-        {"kyc", &Tour::verifyCustomer},
-        {"beneficiary", &Tour::approveBeneficiary},
-        {"order", &Tour::takeOrder},
-        {"payment", &Tour::postPayment},
-        {"second-order", &Tour::takeSecondOrder},
-        {"lease", &Tour::takeLease},
-        {"wrong-ticket", &Tour::scanWrongTicket},
-        {"scan", &Tour::scanTicket},
-        {"bind", &Tour::bindTicket},
-        {"custody", &Tour::moveToBox},
-        {"duplicate", &Tour::bindDuplicate},
-        {"waiting-draw", &Tour::waitForDraw},
-        {"late-binding", &Tour::bindLate},
-        {"late-decided", &Tour::settleLate},
-        {"disagreement", &Tour::disagree},
-        {"verified", &Tour::verifyResult},
-        {"dry-run", &Tour::runDry},
-        {"check", &Tour::check},
-        {"second-check", &Tour::checkAgain},
-        {"claim", &Tour::openClaim},
-        {"claim-received", &Tour::receiveClaim},
-        {"own-approval", &Tour::approveOwnPayout},
-        {"payout", &Tour::payOut},
-        {"completed", &Tour::complete},
-        {"books", &Tour::verifyBooks},
-        {"timeline", &Tour::readTimeline},
+    std::vector<Entry> all;
+    const auto add = [&](const char *name, Result<QString> (Tour::*step)()) {
+        all.push_back({QString::fromLatin1(name), [this, step] { return (this->*step)(); }});
     };
+    add("workspace", &Tour::makeWorkspace);
+    add("staff", &Tour::signInStaff);
+    add("rules", &Tour::approveRules);
+    add("state-cleared", &Tour::clearIndiana);
+    add("shop", &Tour::addShop);
+    add("draws", &Tour::openDraws);
+    add("customer", &Tour::addCustomer);
+    add("kyc", &Tour::verifyCustomer);
+    add("beneficiary", &Tour::approveBeneficiary);
+    add("order", &Tour::takeOrder);
+    add("payment", &Tour::postPayment);
+    add("second-order", &Tour::takeSecondOrder);
+    add("lease", &Tour::takeLease);
+    add("wrong-ticket", &Tour::scanWrongTicket);
+    add("scan", &Tour::scanTicket);
+    add("bind", &Tour::bindTicket);
+    add("custody", &Tour::moveToBox);
+    add("duplicate", &Tour::bindDuplicate);
+    add("waiting-draw", &Tour::waitForDraw);
+    add("late-binding", &Tour::bindLate);
+    add("late-decided", &Tour::settleLate);
+    add("disagreement", &Tour::disagree);
+    add("verified", &Tour::verifyResult);
+    add("dry-run", &Tour::runDry);
+    add("check", &Tour::check);
+    add("second-check", &Tour::checkAgain);
+    add("claim", &Tour::openClaim);
+    add("claim-received", &Tour::receiveClaim);
+    add("own-approval", &Tour::approveOwnPayout);
+    add("payout", &Tour::payOut);
+    add("completed", &Tour::complete);
+    add("books", &Tour::verifyBooks);
+    add("timeline", &Tour::readTimeline);
     return all;
 }
 
 bool Tour::run()
 {
-    for (const Entry &entry : entries()) {
-        if (!m_log.run(QString::fromLatin1(entry.name), [&] { return (this->*entry.run)(); })) {
-            return false;
-        }
-    }
-    return true;
+    const std::vector<Entry> steps = entries();
+    return std::ranges::all_of(steps, [this](const Entry &step) { return m_log.run(step.name, step.run); });
 }
 
 void Tour::setClock(QDate date, QTime time)

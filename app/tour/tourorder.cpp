@@ -87,15 +87,20 @@ Result<OrderDetail> Tour::orderOneLine()
     return m_cast->adminA.call<CreateOrder>(request);
 }
 
-Result<QString> Tour::pay(const OrderDetail &order, const QString &reference)
+Result<Done> Tour::postMoney(const OrderDetail &order, const QString &reference)
 {
-    TRY(payment,
-        m_cast->adminA.call<PostPayment>({order.order.id, QStringLiteral("promptpay"),
-                                          QStringLiteral("promptpay"), reference, order.order.charge,
-                                          m_workspace->clock().now()}));
+    TRY_DO(m_cast->adminA.call<PostPayment>({order.order.id, QStringLiteral("promptpay"),
+                                             QStringLiteral("promptpay"), reference, order.order.charge,
+                                             m_workspace->clock().now()}));
+    return Done();
+}
+
+Result<QString> Tour::payFor(const OrderDetail &order, const QString &reference)
+{
+    TRY_DO(postMoney(order, reference));
     TRY_DO(expectStatus(order.order.id, QStringLiteral("confirmed")));
     return QStringLiteral("%1 by PromptPay for order %2, which is confirmed.")
-        .arg(toText(payment.amount), payment.orderNumber);
+        .arg(toText(order.order.charge), order.order.orderNumber);
 }
 
 Result<QString> Tour::takeOrder()
@@ -114,14 +119,14 @@ Result<QString> Tour::takeOrder()
 Result<QString> Tour::postPayment()
 {
     TRY(taken, order(m_order));
-    return pay(taken, QStringLiteral("PP-20180630-0001"));
+    return payFor(taken, QStringLiteral("PP-20180630-0001"));
 }
 
 Result<QString> Tour::takeSecondOrder()
 {
     TRY(taken, orderOneLine());
     m_secondOrder = taken.order.id;
-    return pay(taken, QStringLiteral("PP-20180630-0002"));
+    return payFor(taken, QStringLiteral("PP-20180630-0002"));
 }
 
 } // namespace truvamate::tour

@@ -64,6 +64,12 @@ Result<BindSlip::Request> Tour::bindRequest(StaffClient &person, OrderId order, 
     return request;
 }
 
+Result<QString> Tour::holdLines(const std::vector<LottoTicketId> &lines)
+{
+    TRY(lease, m_cast->agent.call<TakeLease>({m_shop, lines}));
+    return lease.holder;
+}
+
 Result<QString> Tour::takeLease()
 {
     setClock(QDate(2018, 6, 30), QTime(15, 0));
@@ -81,13 +87,20 @@ Result<QString> Tour::takeLease()
             mine.push_back(line.ticketId);
         }
     }
-    TRY(lease, m_cast->agent.call<TakeLease>({m_shop, mine}));
+    TRY(holder, holdLines(mine));
     return QStringLiteral("%1 lines for %2 to buy within %3 minutes, %4 at the terminal; %5 takes %6.")
         .arg(run.lines)
         .arg(run.drawDate.toText())
         .arg(run.minutesLeft)
-        .arg(toText(run.ticketCost), lease.holder)
-        .arg(lease.ticketIds.size());
+        .arg(toText(run.ticketCost), holder)
+        .arg(mine.size());
+}
+
+Result<QString> Tour::offerWrongTicket(const ScannedPaper &scanned)
+{
+    TRY(request, bindRequest(m_cast->agent, m_order, scanned));
+    TRY(refusal, refusalOf(m_cast->agent.call<BindSlip>(request), "binding.mismatch"));
+    return QStringLiteral("The service refuses it too: %1").arg(refusal);
 }
 
 Result<QString> Tour::scanWrongTicket()
@@ -107,10 +120,8 @@ Result<QString> Tour::scanWrongTicket()
         TRY_DO(expect(sentences.contains(reason),
                       QStringLiteral("“%1” is missing in: %2").arg(reason, sentences)));
     }
-    TRY(request, bindRequest(m_cast->agent, m_order, scanned));
-    TRY(refusal, refusalOf(m_cast->agent.call<BindSlip>(request), "binding.mismatch"));
-    return QStringLiteral("%1 is stopped: %2 The service refuses it too: %3")
-        .arg(scanned.serial(), sentences, refusal);
+    TRY(more, offerWrongTicket(scanned));
+    return QStringLiteral("%1 is stopped: %2 %3").arg(scanned.serial(), sentences, more);
 }
 
 Result<QString> Tour::scanTicket()
@@ -134,6 +145,13 @@ Result<QString> Tour::scanTicket()
         .arg(scanned.reading.codes.size());
 }
 
+Result<SlipSummary> Tour::bindPaper()
+{
+    TRY(request, bindRequest(m_cast->agent, m_order, *m_paper));
+    TRY(bound, m_cast->agent.call<BindSlip>(request));
+    return bound.slip;
+}
+
 Result<QString> Tour::bindTicket()
 {
     TRY(match, matchWithLease(*m_paper));
@@ -142,13 +160,12 @@ Result<QString> Tour::bindTicket()
                     QStringLiteral("%1 is stopped at the counter (%2): %3")
                         .arg(m_paper->serial(), matchVerdictName(match.verdict), sentencesOf(match)));
     }
-    TRY(request, bindRequest(m_cast->agent, m_order, *m_paper));
-    TRY(bound, m_cast->agent.call<BindSlip>(request));
-    m_slip = bound.slip.id;
+    TRY(slip, bindPaper());
+    m_slip = slip.id;
     TRY_DO(expectStatus(m_order, QStringLiteral("purchased_usa")));
     return QStringLiteral("%1 agrees with barcode, print and order, and is bound to %2 for %3; the photo is "
                           "kept; the order is purchased_usa.")
-        .arg(bound.slip.serial, bound.slip.orderNumber.value_or(QString()), toText(bound.slip.price));
+        .arg(slip.serial, slip.orderNumber.value_or(QString()), toText(slip.price));
 }
 
 Result<QString> Tour::moveToBox()
@@ -157,10 +174,15 @@ Result<QString> Tour::moveToBox()
     return QStringLiteral("%1 put %2 into %3.").arg(moved.person, m_paper->serial(), moved.place);
 }
 
-Result<QString> Tour::bindDuplicate()
+Result<QString> Tour::offerDuplicate()
 {
     TRY(request, bindRequest(m_cast->agent, m_secondOrder, *m_paper));
-    TRY(refusal, refusalOf(m_cast->agent.call<BindSlip>(request), "binding.duplicate"));
+    return refusalOf(m_cast->agent.call<BindSlip>(request), "binding.duplicate");
+}
+
+Result<QString> Tour::bindDuplicate()
+{
+    TRY(refusal, offerDuplicate());
     TRY(first, order(m_order));
     TRY_DO(expect(refusal.contains(first.order.orderNumber),
                   QStringLiteral("The refusal does not name %1: %2").arg(first.order.orderNumber, refusal)));

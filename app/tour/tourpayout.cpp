@@ -8,18 +8,23 @@
 
 namespace truvamate::tour {
 
+Result<ClaimDetail> Tour::claim()
+{
+    return m_cast->adminA.call<OpenClaim>({m_slip, QStringLiteral("retailer"), m_cast->agent.name()});
+}
+
 Result<QString> Tour::openClaim()
 {
     setClock(QDate(2018, 7, 2), QTime(10, 0));
-    TRY(claim, m_cast->adminA.call<OpenClaim>({m_slip, QStringLiteral("retailer"), m_cast->agent.name()}));
-    m_claim = claim.claim.id;
-    TRY_DO(expect(claim.claim.expected == dollars(4),
-                  QStringLiteral("%1 are expected and should be $4.00.").arg(toText(claim.claim.expected))));
+    TRY(opened, claim());
+    m_claim = opened.claim.id;
+    TRY_DO(expect(opened.claim.expected == dollars(4),
+                  QStringLiteral("%1 are expected and should be $4.00.").arg(toText(opened.claim.expected))));
     return QStringLiteral("%1 takes %2 to a retailer; %3 are expected.")
-        .arg(claim.claim.claimant, m_paper->serial(), toText(claim.claim.expected));
+        .arg(opened.claim.claimant, m_paper->serial(), toText(opened.claim.expected));
 }
 
-Result<QString> Tour::receiveClaim()
+Result<ClaimDetail> Tour::receive()
 {
     TRY(opened, m_cast->adminA.call<GetClaim>({m_claim}));
     TRY(submitted, m_cast->adminA.call<SubmitClaim>({m_claim, opened.claim.version}));
@@ -31,7 +36,12 @@ Result<QString> Tour::receiveClaim()
     request.receivedFrom = QStringLiteral("Hoosier Lottery retailer 763169");
     request.receivedAt = m_workspace->clock().now();
     request.version = submitted.claim.version;
-    TRY(received, m_cast->adminA.call<ReceiveClaim>(request));
+    return m_cast->adminA.call<ReceiveClaim>(request);
+}
+
+Result<QString> Tour::receiveClaim()
+{
+    TRY(received, receive());
     TRY_DO(expect(received.claim.state == QLatin1String("received") && received.claim.gross == dollars(4),
                   QStringLiteral("The claim is %1.").arg(received.claim.state)));
     return QStringLiteral("%1 received in cash from %2, %3 withheld.")
@@ -39,9 +49,14 @@ Result<QString> Tour::receiveClaim()
              toText(received.claim.withheld.value_or(Usd())));
 }
 
+Result<PayoutDetail> Tour::propose()
+{
+    return m_cast->adminA.call<ProposePayout>({m_claim});
+}
+
 Result<QString> Tour::approveOwnPayout()
 {
-    TRY(proposed, m_cast->adminA.call<ProposePayout>({m_claim}));
+    TRY(proposed, propose());
     m_payout = proposed.payout.id;
     TRY_DO(expect(proposed.payout.approvalId.has_value(), QStringLiteral("The payout needs no approval.")));
     m_payoutApproval = *proposed.payout.approvalId;
@@ -50,14 +65,19 @@ Result<QString> Tour::approveOwnPayout()
         .arg(m_cast->adminA.name(), toText(proposed.payout.netThb), refusal);
 }
 
-Result<QString> Tour::payOut()
+Result<PayoutDetail> Tour::pay()
 {
     TRY_DO(approveNow(m_cast->finance, m_payoutApproval));
     TRY(approved, m_cast->finance.call<GetPayout>({m_payout}));
     TRY(sent,
         m_cast->finance.call<SendPayout>(
             {m_payout, QStringLiteral("KBANK-20180702-0001"), approved.payout.version}));
-    TRY(confirmed, m_cast->finance.call<ConfirmPayout>({m_payout, sent.payout.version}));
+    return m_cast->finance.call<ConfirmPayout>({m_payout, sent.payout.version});
+}
+
+Result<QString> Tour::payOut()
+{
+    TRY(confirmed, pay());
     const PayoutSummary &payout = confirmed.payout;
     const QString sum = QStringLiteral("%1 gross, %2 withheld, %3 commission, %4 net at %5 = %6")
                             .arg(toText(payout.gross), toText(payout.withheld), toText(payout.commission),

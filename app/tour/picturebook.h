@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/tour/heldconsole.h"
+
+namespace truvamate::tour {
+
+/// Numbered pictures of a console as it stands on the screen, with the dialogs over it.
+class PictureBook
+{
+public:
+    /// folder: where the pictures go; it is made.
+    PictureBook(QString folder, HeldConsole &console);
+
+    /// In English "03-payment-light.png" and "03-payment-dark.png", in Thai "03-payment-thai.png". Error:
+    /// tour.unwritable.
+    Result<Done> take(const QString &name);
+    int count() const { return m_count; } ///< of files
+
+private:
+    Result<Done> write(const QString &name);
+
+    QString m_folder;
+    HeldConsole &m_console;
+    int m_number = 0;
+    int m_count = 0;
+};
+
+} // namespace truvamate::tour
