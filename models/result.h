@@ -15,6 +15,7 @@ enum class ErrorKind {
     NotFound, ///< 404
     Conflict, ///< 409: right in itself, not in the present state
     Stale, ///< 412: the row changed since it was read; details carry the current row
+    TooMany, ///< 429: asked too often; details say "retry_after_seconds"
     Unavailable, ///< 503: database busy, disk full, worker died; trying again may help
     Internal, ///< 500
 };

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/identity/roles.h"
-#include "models/json.h"
+#include "models/schema.h"
 
 #include <algorithm>
 #include <any>
@@ -51,6 +51,8 @@ struct OperationInfo
     Repeat repeat = Repeat::Harmless;
     RateClass rateClass = RateClass::Reading;
     bool anonymous = false; ///< may be called without a session
+    /// May be called by staff who still have to set up their second factor.
+    bool whileEnrolling = false;
 };
 
 /// Who asks, as found from the session's token and never from the request.
@@ -60,6 +62,7 @@ struct Principal
     QString name;
     std::vector<Role> roles;
     SessionId session;
+    bool isEnrolling = false; ///< signed in without the second factor that staff of a server need
 
     bool may(Permission permission) const
     {
@@ -72,6 +75,7 @@ struct Envelope
 {
     QString token;
     QString idempotencyKey;
+    QString address = {}; ///< of the network, as the edge sees it; empty inside a process
 };
 
 /// An operation with its types erased, so that transports and the dispatcher need no templates. Requests and
@@ -83,6 +87,8 @@ struct ErasedOperation
     Result<std::any> (*requestFromJson)(const QJsonObject &json);
     QJsonObject (*responseToJson)(const std::any &response);
     Result<std::any> (*responseFromJson)(const QJsonObject &json);
+    const Schema &(*requestSchema)();
+    const Schema &(*responseSchema)();
 };
 
 template <typename Operation> const ErasedOperation &erased()
@@ -99,6 +105,8 @@ template <typename Operation> const ErasedOperation &erased()
         [](const QJsonObject &json) {
             return fromJson<Response>(json).map([](Response r) { return std::any(std::move(r)); });
         },
+        &schemaOf<Request>,
+        &schemaOf<Response>,
     };
     return operation;
 }
