@@ -1,6 +1,9 @@
 # Every outside library is found here and nowhere else; docs/decisions/0001-dependencies.md says why each is used.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui LinguistTools Multimedia PrintSupport Sql Svg Test Widgets)
-find_package(Boost 1.74 REQUIRED)
+find_package(Boost 1.81 REQUIRED)
+find_package(OpenSSL REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(Threads REQUIRED)
 find_package(ZXing REQUIRED)
 find_package(OpenCV 4 REQUIRED COMPONENTS core imgproc imgcodecs ml)
 find_package(tl-expected REQUIRED)

@@ -1,0 +1,250 @@
+#include "backend/http/openapi.h"
+
+#include "backend/http/router.h"
+
+namespace truvamate {
+
+namespace {
+
+using Object = QJsonObject;
+
+Object reference(const char *name)
+{
+    const QString target = QStringLiteral("#/components/schemas/") + QLatin1String(name);
+    return {{QStringLiteral("$ref"), target}};
+}
+
+Object typed(const char *type, const char *format = nullptr)
+{
+    Object object{{QStringLiteral("type"), QLatin1String(type)}};
+    if (format) {
+        object[QStringLiteral("format")] = QLatin1String(format);
+    }
+    return object;
+}
+
+Object describe(const Schema &schema);
+
+Object describeObject(const std::vector<SchemaField> &fields)
+{
+    Object properties;
+    QJsonArray required;
+    for (const SchemaField &field : fields) {
+        properties[field.name] = describe(*field.type);
+        if (!field.isOptional) {
+            required.append(field.name);
+        }
+    }
+    Object object = typed("object");
+    object[QStringLiteral("properties")] = properties;
+    object[QStringLiteral("additionalProperties")] = false;
+    if (!required.isEmpty()) {
+        object[QStringLiteral("required")] = required;
+    }
+    return object;
+}
+
+Object describe(const Schema &schema)
+{
+    switch (schema.kind) {
+    case Schema::Kind::Boolean:
+        return typed("boolean");
+    case Schema::Kind::Integer:
+        return typed("integer", "int64");
+    case Schema::Kind::Text:
+        return typed("string");
+    case Schema::Kind::Identifier:
+        return typed("string", "uuid");
+    case Schema::Kind::Instant:
+        return typed("string", "date-time");
+    case Schema::Kind::Date:
+        return typed("string", "date");
+    case Schema::Kind::Decimal:
+        return reference("Decimal");
+    case Schema::Kind::Bytes:
+        return {{QStringLiteral("type"), QStringLiteral("string")},
+                {QStringLiteral("contentEncoding"), QStringLiteral("base64")}};
+    case Schema::Kind::Money:
+        return reference(schema.currency == Currency::Usd ? "Usd" : "Thb");
+    case Schema::Kind::List:
+        return {{QStringLiteral("type"), QStringLiteral("array")},
+                {QStringLiteral("items"), describe(*schema.element)}};
+    case Schema::Kind::Object:
+        return describeObject(schema.fields);
+    case Schema::Kind::AnyObject:
+        break;
+    }
+    return typed("object");
+}
+
+Object money(Currency currency)
+{
+    const Object constant{{QStringLiteral("const"), currencyCode(currency)}};
+    return {{QStringLiteral("type"), QStringLiteral("object")},
+            {QStringLiteral("required"), QJsonArray{QStringLiteral("minor"), QStringLiteral("currency")}},
+            {QStringLiteral("properties"),
+             Object{{QStringLiteral("minor"), typed("integer", "int64")},
+                    {QStringLiteral("currency"), constant},
+                    {QStringLiteral("decimal"), typed("string")}}}};
+}
+
+Object components()
+{
+    Object decimal = typed("string");
+    decimal[QStringLiteral("pattern")] = QStringLiteral("^[0-9]+(\\.[0-9]+)?$");
+    const Object problem{
+        {QStringLiteral("type"), QStringLiteral("object")},
+        {QStringLiteral("required"),
+         QJsonArray{QStringLiteral("title"), QStringLiteral("status"), QStringLiteral("code")}},
+        {QStringLiteral("properties"),
+         Object{{QStringLiteral("type"), typed("string")},
+                {QStringLiteral("title"), typed("string")},
+                {QStringLiteral("status"), typed("integer")},
+                {QStringLiteral("code"), typed("string")},
+                {QStringLiteral("detail"), typed("string")},
+                {QStringLiteral("instance"), typed("string")},
+                {QStringLiteral("field"), typed("string")},
+                {QStringLiteral("current"), typed("object")},
+                {QStringLiteral("details"), typed("object")}}}};
+    const Object bearer{{QStringLiteral("type"), QStringLiteral("http")},
+                        {QStringLiteral("scheme"), QStringLiteral("bearer")}};
+    return {{QStringLiteral("schemas"),
+             Object{{QStringLiteral("Usd"), money(Currency::Usd)},
+                    {QStringLiteral("Thb"), money(Currency::Thb)},
+                    {QStringLiteral("Decimal"), decimal},
+                    {QStringLiteral("Problem"), problem}}},
+            {QStringLiteral("securitySchemes"), Object{{QStringLiteral("bearer"), bearer}}}};
+}
+
+bool isInPath(const OperationInfo &info, const QString &name)
+{
+    const QString place = QLatin1Char('{') + name + QLatin1Char('}');
+    return QString::fromLatin1(info.path).contains(place);
+}
+
+bool takesBody(const OperationInfo &info)
+{
+    return info.method == Method::Post || info.method == Method::Put;
+}
+
+Object parameter(const QString &name, const char *place, const Object &schema, bool isRequired)
+{
+    return {{QStringLiteral("name"), name},
+            {QStringLiteral("in"), QLatin1String(place)},
+            {QStringLiteral("required"), isRequired},
+            {QStringLiteral("schema"), schema}};
+}
+
+QJsonArray parameters(const ErasedOperation &operation)
+{
+    const OperationInfo &info = *operation.info;
+    QJsonArray list;
+    for (const SchemaField &field : operation.requestSchema().fields) {
+        if (isInPath(info, field.name)) {
+            list.append(parameter(field.name, "path", describe(*field.type), true));
+        } else if (!takesBody(info) && field.type->kind == Schema::Kind::Object) {
+            for (const SchemaField &nested : field.type->fields) {
+                list.append(parameter(nested.name, "query", describe(*nested.type), false));
+            }
+        } else if (!takesBody(info)) {
+            list.append(parameter(field.name, "query", describe(*field.type),
+                                  !field.isOptional && field.name != QLatin1String("version")));
+        }
+    }
+    if (info.repeat == Repeat::ByKey) {
+        list.append(parameter(QStringLiteral("Idempotency-Key"), "header",
+                              {{QStringLiteral("type"), QStringLiteral("string")},
+                               {QStringLiteral("minLength"), 8},
+                               {QStringLiteral("maxLength"), 200}},
+                              true));
+    }
+    if (operation.requestSchema().field(QStringLiteral("version"))) {
+        list.append(parameter(QStringLiteral("If-Match"), "header", typed("string"), false));
+    }
+    return list;
+}
+
+std::vector<SchemaField> bodyFields(const ErasedOperation &operation)
+{
+    std::vector<SchemaField> fields;
+    for (SchemaField field : operation.requestSchema().fields) {
+        if (!isInPath(*operation.info, field.name)) {
+            field.isOptional = field.isOptional || field.name == QLatin1String("version");
+            fields.push_back(field);
+        }
+    }
+    return fields;
+}
+
+Object content(const char *type, const Object &schema)
+{
+    return {{QLatin1String(type), Object{{QStringLiteral("schema"), schema}}}};
+}
+
+Object responses(const ErasedOperation &operation)
+{
+    Object answers;
+    if (operation.responseSchema().fields.empty()) {
+        answers[QStringLiteral("204")] = Object{{QStringLiteral("description"), QStringLiteral("Done.")}};
+    } else {
+        answers[QStringLiteral("200")] = Object{
+            {QStringLiteral("description"), QStringLiteral("The answer.")},
+            {QStringLiteral("content"), content("application/json", describe(operation.responseSchema()))}};
+    }
+    answers[QStringLiteral("default")]
+        = Object{{QStringLiteral("description"), QStringLiteral("Why not, as RFC 9457 problem details.")},
+                 {QStringLiteral("content"), content("application/problem+json", reference("Problem"))}};
+    return answers;
+}
+
+QString tagOf(const OperationInfo &info)
+{
+    return QString::fromLatin1(info.name).section(QLatin1Char('.'), 0, 0);
+}
+
+Object describeOperation(const ErasedOperation &operation)
+{
+    const OperationInfo &info = *operation.info;
+    Object object{{QStringLiteral("operationId"), QLatin1String(info.name)},
+                  {QStringLiteral("tags"), QJsonArray{tagOf(info)}},
+                  {QStringLiteral("parameters"), parameters(operation)},
+                  {QStringLiteral("responses"), responses(operation)}};
+    const auto fields = bodyFields(operation);
+    if (takesBody(info) && !fields.empty()) {
+        object[QStringLiteral("requestBody")]
+            = Object{{QStringLiteral("required"), true},
+                     {QStringLiteral("content"), content("application/json", describeObject(fields))}};
+    }
+    if (info.anonymous) {
+        object[QStringLiteral("security")] = QJsonArray{};
+    }
+    if (info.permission) {
+        object[QStringLiteral("x-permission")] = permissionCode(*info.permission);
+    }
+    return object;
+}
+
+} // namespace
+
+QJsonObject openApi(const std::vector<const ErasedOperation *> &operations)
+{
+    Object paths;
+    for (const ErasedOperation *operation : operations) {
+        const QString path = QString::fromLatin1(operation->info->path);
+        Object methods = paths.value(path).toObject();
+        methods[QString::fromLatin1(methodName(operation->info->method).toLower())]
+            = describeOperation(*operation);
+        paths[path] = methods;
+    }
+    const Object info{{QStringLiteral("title"), QStringLiteral("Truvamate")},
+                      {QStringLiteral("version"), QStringLiteral(TRUVAMATE_VERSION)}};
+    const Object bearer{{QStringLiteral("bearer"), QJsonArray{}}};
+    return {{QStringLiteral("openapi"), QStringLiteral("3.1.0")},
+            {QStringLiteral("info"), info},
+            {QStringLiteral("servers"), QJsonArray{Object{{QStringLiteral("url"), QStringLiteral("/")}}}},
+            {QStringLiteral("security"), QJsonArray{bearer}},
+            {QStringLiteral("paths"), paths},
+            {QStringLiteral("components"), components()}};
+}
+
+} // namespace truvamate

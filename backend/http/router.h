@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/operations/operation.h"
+
+#include <QByteArray>
+
+namespace truvamate {
+
+/// A path of the wire taken apart: segments between slashes, each percent-decoded. /api/v1/… is /api/….
+/// Error: request.bad_address, where the text is no UTF-8 or holds control characters.
+Result<std::vector<QString>> segmentsOf(const QByteArray &path);
+
+/// Finds the operation that a method and a path name, by the routes the operations declare.
+class Router
+{
+public:
+    struct Match
+    {
+        const ErasedOperation *operation = nullptr;
+        std::vector<std::pair<QString, QString>> values; ///< of the path's {names}
+    };
+
+    explicit Router(const std::vector<const ErasedOperation *> &operations);
+
+    /// A literal segment goes before a {name}. Errors: request.no_such_address, request.method_not_allowed
+    /// (details: "allowed", as "GET, PUT"), request.bad_address.
+    Result<Match> find(const QByteArray &method, const QByteArray &path) const;
+    /// The methods of a path, as "GET, PUT"; empty where nothing is there.
+    QByteArray allowed(const QByteArray &path) const;
+
+private:
+    struct Route
+    {
+        const ErasedOperation *operation;
+        std::vector<QString> segments;
+        int names = 0; ///< how many of the segments are {names}
+    };
+
+    std::vector<const Route *> at(const std::vector<QString> &segments) const;
+
+    std::vector<Route> m_routes; ///< those with fewer {names} first
+};
+
+QByteArray methodName(Method method);
+
+} // namespace truvamate
