@@ -1,0 +1,96 @@
+#include "app/server/service.h"
+
+#include "app/server/log.h"
+
+#include <QDir>
+
+namespace truvamate {
+
+namespace {
+
+EdgeOptions edgeOptions(const ServerSettings &settings)
+{
+    EdgeOptions options;
+    options.origins = settings.origins;
+    options.trustedProxies = settings.trustedProxies;
+    options.isSecure = settings.isBehindProxy || !settings.http.certificateFile.isEmpty();
+    options.log = logAccess;
+    return options;
+}
+
+} // namespace
+
+Service::Service(const ServerSettings &settings, const Clock &clock, RandomSource &random, Sealer sealer)
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_backend(clock, random,
+                {std::make_shared<const Sealer>(std::move(sealer)),
+                 std::make_shared<LocalObjectStore>(settings.objectFolder)})
+    , m_edge(m_backend.dispatcher(), m_gauges, edgeOptions(settings))
+    , m_sequencer(settings.anchorFile)
+{
+}
+
+Result<std::unique_ptr<Service>> Service::start(const ServerSettings &settings, const Clock &clock,
+                                                RandomSource &random)
+{
+    TRY(keys, readKeyFile(settings.keyFile));
+    TRY(sealer, Sealer::make(keys));
+    if (!QDir().mkpath(settings.objectFolder)) {
+        return fail(
+            ErrorKind::Unavailable, QStringLiteral("workspace.folder"),
+            QStringLiteral("The folder “%1” cannot be made or written to.").arg(settings.objectFolder));
+    }
+    std::unique_ptr<Service> service(new Service(settings, clock, random, std::move(sealer)));
+    TRY(server, HttpServer::start(settings.http, service->m_edge, service->m_gauges));
+    service->m_server = std::move(server);
+    service->m_jobs = std::thread([raw = service.get()] { raw->work(); });
+    return service;
+}
+
+Service::~Service()
+{
+    m_server.reset();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isEnding = true;
+    }
+    m_changed.notify_all();
+    if (m_jobs.joinable()) {
+        m_jobs.join();
+    }
+}
+
+QString Service::address() const
+{
+    return QStringLiteral("%1://%2:%3")
+        .arg(m_server->isSecure() ? QStringLiteral("https") : QStringLiteral("http"), m_settings.http.address)
+        .arg(m_server->port());
+}
+
+void Service::work()
+{
+    std::unique_ptr<Database> db;
+    std::unique_lock lock(m_mutex);
+    while (!m_isEnding) {
+        lock.unlock();
+        if (!db || !db->isUsable()) {
+            auto opened = Database::open(m_settings.http.database);
+            db = opened ? *std::move(opened) : nullptr;
+        }
+        if (db) {
+            doJobs(*db);
+        }
+        lock.lock();
+        m_changed.wait_for(lock, std::chrono::seconds(1), [this] { return m_isEnding; });
+    }
+}
+
+void Service::doJobs(Database &db)
+{
+    if (const auto head = m_sequencer.step(db, m_clock); !head) {
+        logError(QStringLiteral("job.seal_audit"), head.error());
+    }
+}
+
+} // namespace truvamate

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/server/settings.h"
+#include "backend/backend.h"
+#include "backend/http/edge.h"
+#include "backend/http/server.h"
+#include "backend/jobs/auditsequencer.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace truvamate {
+
+/// A server at work: the backend behind its edge on a port, and a thread for what has to be done every
+/// second. When it goes, what runs is finished first.
+class Service
+{
+public:
+    /// Clock and random source must outlive it. Errors: those of the key file, of the database and of
+    /// HttpServer.
+    static Result<std::unique_ptr<Service>> start(const ServerSettings &settings, const Clock &clock,
+                                                  RandomSource &random);
+    ~Service();
+
+    quint16 port() const { return m_server->port(); }
+    /// "https://127.0.0.1:3000".
+    QString address() const;
+
+private:
+    Service(const ServerSettings &settings, const Clock &clock, RandomSource &random, Sealer sealer);
+    void work();
+    void doJobs(Database &db);
+
+    ServerSettings m_settings;
+    const Clock &m_clock;
+    ServerGauges m_gauges;
+    Backend m_backend;
+    Edge m_edge;
+    AuditSequencer m_sequencer;
+    std::unique_ptr<HttpServer> m_server;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_isEnding = false;
+    std::thread m_jobs;
+};
+
+} // namespace truvamate

@@ -1,0 +1,20 @@
+#include "backend/storage/serverstate.h"
+
+namespace truvamate {
+
+Result<Instant> databaseClock(Database &db)
+{
+    return db.statement(QStringLiteral("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS ms"))
+        .value<std::int64_t>()
+        .map([](std::int64_t ms) { return Instant{ms}; });
+}
+
+Result<bool> mayRewriteHistory(Database &db)
+{
+    return db
+        .statement(QStringLiteral("SELECT has_table_privilege('audit_log', 'UPDATE, DELETE') "
+                                  "OR has_table_privilege('ledger_transfers', 'UPDATE, DELETE') AS may"))
+        .value<bool>();
+}
+
+} // namespace truvamate

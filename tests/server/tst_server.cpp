@@ -1,0 +1,169 @@
+#include "app/server/administration.h"
+#include "app/server/checks.h"
+#include "app/server/service.h"
+#include "tests/server/serverhelp.h"
+#include "tests/support/httpconnection.h"
+
+#include <QFileInfo>
+
+using namespace truvamate;
+using namespace truvamate::testing;
+
+namespace {
+
+/// A server from an empty PostgreSQL database on, as somebody sets it up.
+struct House
+{
+    explicit House(const TestDatabase &database)
+        : variables(variablesFor(database, folder))
+        , settings(*readSettings({}, readerOf(variables)))
+    {
+    }
+
+    Result<UserId> admit(const char *email, Role role = Role::Owner,
+                         WorkspaceEnvironment environment = WorkspaceEnvironment::Live,
+                         const QString &password = QStringLiteral("ten letters at least"))
+    {
+        return createAdmin(settings, clock, random,
+                           {QString::fromLatin1(email), QStringLiteral("Orawan"), role, password,
+                            QStringLiteral("House"), environment});
+    }
+
+    QTemporaryDir folder;
+    Variables variables;
+    ServerSettings settings;
+    SystemClock clock;
+    SystemRandom random;
+};
+
+/// Declares `name`, a House on an empty PostgreSQL database, or skips the test without a server.
+#define POSTGRESQL_HOUSE(name)                                                                               \
+    if (const QString reason = TestDatabases::reasonToSkip(QStringLiteral("postgresql"));                    \
+        !reason.isEmpty()) {                                                                                 \
+        QSKIP(qPrintable(reason));                                                                           \
+    }                                                                                                        \
+    const auto name##Database = TestDatabases::empty(QStringLiteral("postgresql"));                          \
+    VERIFY_OK(name##Database);                                                                               \
+    House name(**name##Database)
+
+} // namespace
+
+class TestServer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itIsSetUpAndServes();
+    void itRefusesAnEmptyDatabase();
+    void itRefusesToServeAsTheOwner();
+    void itRefusesAWrongClock();
+    void itServesPractice_data();
+    void itServesPractice();
+    void aLiveWorkspaceNeedsPasswords();
+    void verificationFindsATamperedLog();
+};
+
+void TestServer::itIsSetUpAndServes()
+{
+    POSTGRESQL_HOUSE(house);
+    VERIFY_OK(migrateServer(house.settings, house.clock, false));
+    VERIFY_OK(migrateServer(house.settings, house.clock, false));
+    VERIFY_OK(house.admit("orawan@example.test"));
+    VERIFY_OK(house.admit("anong@example.test", Role::Admin));
+    VERIFY_REFUSED("staff.email_taken", house.admit("Orawan@example.test"));
+    QVERIFY(QFileInfo::exists(house.settings.keyFile));
+    const auto workspace = checkServer(house.settings, house.clock);
+    VERIFY_OK(workspace);
+    QCOMPARE(workspace->name, QStringLiteral("House"));
+
+    const auto service = Service::start(house.settings, house.clock, house.random);
+    VERIFY_OK(service);
+    HttpConnection client((*service)->port());
+    QVERIFY(client.send("GET /readyz HTTP/1.1\r\nHost: a\r\n\r\n"));
+    QVERIFY(client.answer().startsWith("HTTP/1.1 200 "));
+    QVERIFY(client.send("GET /api/admin/orders HTTP/1.1\r\nHost: a\r\n\r\n"));
+    QVERIFY(client.answer().startsWith("HTTP/1.1 401 "));
+}
+
+void TestServer::itRefusesAnEmptyDatabase()
+{
+    POSTGRESQL_HOUSE(house);
+    QVERIFY(!checkServer(house.settings, house.clock));
+    VERIFY_OK(migrateServer(house.settings, house.clock, false));
+    VERIFY_REFUSED("workspace.none", checkServer(house.settings, house.clock));
+}
+
+void TestServer::itRefusesToServeAsTheOwner()
+{
+    POSTGRESQL_HOUSE(house);
+    VERIFY_OK(migrateServer(house.settings, house.clock, false));
+    VERIFY_OK(house.admit("orawan@example.test"));
+    house.settings.http.database = *house.settings.owner;
+    VERIFY_REFUSED("server.too_powerful", checkServer(house.settings, house.clock));
+    VERIFY_REFUSED("server.too_powerful", migrateServer(house.settings, house.clock, false));
+}
+
+void TestServer::itRefusesAWrongClock()
+{
+    POSTGRESQL_HOUSE(house);
+    VERIFY_OK(migrateServer(house.settings, house.clock, false));
+    VERIFY_OK(house.admit("orawan@example.test"));
+    const ManualClock late(house.clock.now().plusSeconds(300));
+    VERIFY_REFUSED("server.wrong_clock", checkServer(house.settings, late));
+}
+
+void TestServer::itServesPractice_data()
+{
+    QTest::addColumn<bool>("isBehindProxy");
+    QTest::newRow("to this machine") << false;
+    QTest::newRow("not to others") << true;
+}
+
+void TestServer::itServesPractice()
+{
+    QFETCH(bool, isBehindProxy);
+    POSTGRESQL_HOUSE(house);
+    VERIFY_OK(migrateServer(house.settings, house.clock, false));
+    VERIFY_OK(house.admit("orawan@example.test", Role::Owner, WorkspaceEnvironment::Training, {}));
+    house.settings.isBehindProxy = isBehindProxy;
+    if (isBehindProxy) {
+        VERIFY_REFUSED("server.not_live", checkServer(house.settings, house.clock));
+    } else {
+        VERIFY_OK(checkServer(house.settings, house.clock));
+    }
+}
+
+void TestServer::aLiveWorkspaceNeedsPasswords()
+{
+    POSTGRESQL_HOUSE(house);
+    VERIFY_OK(migrateServer(house.settings, house.clock, false));
+    VERIFY_REFUSED("password.too_short",
+                   house.admit("orawan@example.test", Role::Owner, WorkspaceEnvironment::Live, {}));
+    VERIFY_OK(house.admit("orawan@example.test"));
+    VERIFY_REFUSED("password.too_short",
+                   house.admit("anong@example.test", Role::Admin, WorkspaceEnvironment::Live, {}));
+}
+
+void TestServer::verificationFindsATamperedLog()
+{
+    POSTGRESQL_HOUSE(house);
+    VERIFY_OK(migrateServer(house.settings, house.clock, false));
+    VERIFY_OK(house.admit("orawan@example.test"));
+    VERIFY_OK(house.admit("anong@example.test", Role::Admin));
+    Database &owner = houseDatabase.value()->owner();
+    AuditSequencer sequencer(house.settings.anchorFile);
+    VERIFY_OK(sequencer.step(owner, house.clock));
+    QString said;
+    QTextStream out(&said);
+    const auto right = verifyServer(house.settings, out);
+    VERIFY_OK(right);
+    QCOMPARE(*right, 0);
+    VERIFY_OK(owner.runScript(QStringLiteral("UPDATE audit_log SET operation = 'nothing.happened'")));
+    const auto wrong = verifyServer(house.settings, out);
+    VERIFY_OK(wrong);
+    QVERIFY(*wrong > 0);
+    QVERIFY(said.contains(QStringLiteral("changed")));
+}
+
+QTEST_GUILESS_MAIN(TestServer)
+#include "tst_server.moc"
