@@ -5,75 +5,75 @@
     <name>Draws</name>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 และ %2</translation>
     </message>
     <message>
         <source>Your entry is kept. A second person has to enter the result from another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บผลที่คุณป้อนแล้ว คนที่สองต้องป้อนผลจากที่มาอื่น</translation>
     </message>
     <message>
         <source>The entries differ, so none counts yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ผลที่ป้อนไม่ตรงกัน จึงยังไม่นับ</translation>
     </message>
     <message>
         <source>Another person has entered the result. Theirs stays hidden until you have read yours from another source and entered it.</source>
-        <translation type="unfinished"></translation>
+        <translation>มีผู้อื่นป้อนผลแล้ว ผลนั้นยังไม่แสดงจนกว่าคุณจะอ่านจากที่มาอื่นและป้อนผลของคุณ</translation>
     </message>
     <message>
         <source>The draw is held and its result is due. Two people enter it, each from a source of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>ออกรางวัลแล้ว ถึงกำหนดป้อนผล สองคนต้องป้อนผล แต่ละคนจากที่มาของตนเอง</translation>
     </message>
     <message>
         <source>A correction is under way; the verified result stands until two people agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังแก้ไขผล ผลที่ยืนยันแล้วยังใช้อยู่จนกว่าสองคนจะป้อนตรงกัน</translation>
     </message>
     <message>
         <source>The result is verified. Look at the dry run, then commit the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยืนยันผลแล้ว ดูการทดลองตรวจ แล้วบันทึกการตรวจ</translation>
     </message>
     <message>
         <source>Every win is paid out or settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>จ่ายหรือสะสางทุกรางวัลแล้ว</translation>
     </message>
     <message>
         <source>The draw is checked: nothing was won.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจงวดแล้ว ไม่มีรางวัล</translation>
     </message>
     <message>
         <source>The draw is checked; its wins are being claimed and paid out.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจงวดแล้ว กำลังขอรับและจ่ายรางวัล</translation>
     </message>
     <message>
         <source>multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวคูณ</translation>
     </message>
     <message>
         <source>number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>เลขตัวที่ %1</translation>
     </message>
     <message>
         <source>The draw was cancelled; it has no result.</source>
-        <translation type="unfinished"></translation>
+        <translation>งวดถูกยกเลิก จึงไม่มีผล</translation>
     </message>
     <message>
         <source>Held in %1. Lines can still be ordered and bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>ออกรางวัลในอีก %1 ยังสั่งและซื้อรายการได้</translation>
     </message>
     <message>
         <source>Check not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจยังไม่เสร็จ</translation>
     </message>
     <message>
         <source>Entries differ</source>
-        <translation type="unfinished"></translation>
+        <translation>ผลที่ป้อนไม่ตรงกัน</translation>
     </message>
     <message>
         <source>You: look at your source again and enter the result anew. %1: the same, with theirs. Your two new entries have to agree. Or ask a third person, who has not seen either, to enter it from a source of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>คุณ: ดูที่มาของคุณอีกครั้งแล้วป้อนผลใหม่ %1: ทำเช่นเดียวกันกับที่มาของตน ผลที่ป้อนใหม่ทั้งสองต้องตรงกัน หรือขอให้คนที่สามซึ่งยังไม่เห็นผลใดป้อนจากที่มาของตนเอง</translation>
     </message>
     <message>
         <source>The check is not finished; orders brought up to date: %1 of %2. Commit it again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจยังไม่เสร็จ ปรับคำสั่งซื้อแล้ว %1 จาก %2 บันทึกการตรวจอีกครั้งเพื่อทำต่อ</translation>
     </message>
 </context>
 <context>
@@ -2714,66 +2714,66 @@
     <name>Feeds</name>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้นำเข้า</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ขาด</translation>
     </message>
     <message>
         <source>Disagrees</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ตรงกัน</translation>
     </message>
     <message>
         <source>Line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>บรรทัด %1</translation>
     </message>
     <message>
         <source>The file has no line for this draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ไม่มีบรรทัดของงวดนี้</translation>
     </message>
     <message>
         <source>%1: the feed says %2, verified is %3. The verified result stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: แหล่งข้อมูลระบุ %2 ผลที่ยืนยันแล้วคือ %3 ผลที่ยืนยันแล้วยังใช้อยู่</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>ตำแหน่ง</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>ทำอะไร</translation>
+        <translation>เรื่อง</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุผล</translation>
     </message>
 </context>
 <context>
     <name>Fields</name>
     <message>
         <source>Type an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์จำนวนเงิน</translation>
     </message>
     <message>
         <source>Type this amount in dollars, not in baht.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์จำนวนนี้เป็นดอลลาร์ ไม่ใช่บาท</translation>
     </message>
     <message>
         <source>Type this amount in baht, not in dollars.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์จำนวนนี้เป็นบาท ไม่ใช่ดอลลาร์</translation>
     </message>
     <message>
         <source>An amount can&apos;t be less than zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนเงินต่ำกว่าศูนย์ไม่ได้</translation>
     </message>
     <message>
         <source>Write an amount such as 1,250.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียนจำนวนเงินเช่น 1,250.00</translation>
     </message>
     <message>
         <source>This amount is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนเงินนี้มากเกินไป</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3169,165 @@
     <message>
         <source>Cancelled before any payment.</source>
         <translation>ยกเลิกก่อนชำระเงิน</translation>
+    </message>
+</context>
+<context>
+    <name>ScanReasons</name>
+    <message>
+        <source>Line %1: Special number %2 is printed, %3 was ordered.</source>
+        <translation>ชุด %1: เลขพิเศษที่พิมพ์คือ %2 ที่สั่งคือ %3</translation>
+    </message>
+    <message>
+        <source>Special number %1 is printed, %2 was ordered.</source>
+        <translation>เลขพิเศษที่พิมพ์คือ %1 ที่สั่งคือ %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is printed, %3 was ordered.</source>
+        <translation>ชุด %1: ที่พิมพ์คือ %2 ที่สั่งคือ %3</translation>
+    </message>
+    <message>
+        <source>%1 is printed, %2 was ordered.</source>
+        <translation>ที่พิมพ์คือ %1 ที่สั่งคือ %2</translation>
+    </message>
+    <message>
+        <source>Line %1: number %2 could not be read for certain.</source>
+        <translation>ชุด %1: อ่านเลขตัวที่ %2 ไม่แน่ชัด</translation>
+    </message>
+    <message>
+        <source>Line %1: the special number could not be read for certain.</source>
+        <translation>ชุด %1: อ่านเลขพิเศษไม่แน่ชัด</translation>
+    </message>
+    <message>
+        <source>Line %1: the terminal&apos;s pick could not be read for certain.</source>
+        <translation>ชุด %1: อ่านไม่แน่ชัดว่าเครื่องเลือกให้หรือไม่</translation>
+    </message>
+    <message>
+        <source>Line %1: its multiplier could not be read, and without it the line cannot be priced.</source>
+        <translation>ชุด %1: อ่านตัวคูณไม่ได้ จึงคิดราคาไม่ได้</translation>
+    </message>
+    <message>
+        <source>Line %1 was ordered as the terminal&apos;s pick, but the paper does not say so.</source>
+        <translation>ชุด %1: สั่งให้เครื่องเลือก แต่สลิปไม่ระบุเช่นนั้น</translation>
+    </message>
+    <message>
+        <source>Line %1 is printed but no ordered line waits for it.</source>
+        <translation>ชุด %1: พิมพ์ไว้ แต่ไม่มีรายการที่สั่งรออยู่</translation>
+    </message>
+    <message>
+        <source>Line %1, number %2: one reader sees %3, the other %4.</source>
+        <translation>ชุด %1 เลขตัวที่ %2: ตัวอ่านหนึ่งเห็น %3 อีกตัวเห็น %4</translation>
+    </message>
+    <message>
+        <source>Line %1, the special number: one reader sees %2, the other %3.</source>
+        <translation>ชุด %1 เลขพิเศษ: ตัวอ่านหนึ่งเห็น %2 อีกตัวเห็น %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is printed before %3, but numbers are printed in ascending order.</source>
+        <translation>ชุด %1: พิมพ์ %2 ก่อน %3 แต่เลขต้องเรียงจากน้อยไปมาก</translation>
+    </message>
+    <message>
+        <source>The barcode %1 (%2) is not one of a lottery ticket.</source>
+        <translation>บาร์โค้ด %1 (%2) ไม่ใช่ของสลาก</translation>
+    </message>
+    <message>
+        <source>No lottery ticket was recognised on the picture.</source>
+        <translation>ไม่พบสลากในรูป</translation>
+    </message>
+    <message>
+        <source>The reader has not been proven on tickets of this lottery, so a person must compare this one.</source>
+        <translation>ตัวอ่านยังไม่ผ่านการพิสูจน์กับสลากนี้ ต้องให้คนเทียบสลิปนี้</translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s barcode could not be read; print alone does not identify a ticket.</source>
+        <translation>อ่านบาร์โค้ดของสลิปไม่ได้ ตัวพิมพ์อย่างเดียวระบุสลิปไม่ได้</translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s barcode could not be read.</source>
+        <translation>อ่านบาร์โค้ดของสลิปไม่ได้</translation>
+    </message>
+    <message>
+        <source>The printed serial could not be read, so nothing confirms the barcode.</source>
+        <translation>อ่านเลขประจำสลิปที่พิมพ์ไม่ได้ จึงไม่มีสิ่งใดยืนยันบาร์โค้ด</translation>
+    </message>
+    <message>
+        <source>The barcode says %1 but %2 is printed.</source>
+        <translation>บาร์โค้ดระบุ %1 แต่ที่พิมพ์คือ %2</translation>
+    </message>
+    <message>
+        <source>The barcode was read only once; take the photo again.</source>
+        <translation>อ่านบาร์โค้ดได้เพียงครั้งเดียว ถ่ายรูปใหม่</translation>
+    </message>
+    <message>
+        <source>More than one ticket&apos;s barcode is on the picture.</source>
+        <translation>ในรูปมีบาร์โค้ดของสลิปมากกว่าหนึ่งใบ</translation>
+    </message>
+    <message>
+        <source>The ticket says it was sold on %1, after its draw.</source>
+        <translation>สลิประบุว่าขายเมื่อ %1 หลังออกรางวัล</translation>
+    </message>
+    <message>
+        <source>The serial belongs to %1, but %2 is printed as the day of sale.</source>
+        <translation>เลขประจำสลิปเป็นของ %1 แต่วันขายที่พิมพ์คือ %2</translation>
+    </message>
+    <message>
+        <source>The serial belongs to %1, which is after the draw.</source>
+        <translation>เลขประจำสลิปเป็นของ %1 ซึ่งอยู่หลังออกรางวัล</translation>
+    </message>
+    <message>
+        <source>No ordered line waits for a ticket.</source>
+        <translation>ไม่มีรายการที่สั่งรอสลิป</translation>
+    </message>
+    <message>
+        <source>No line with played numbers could be read.</source>
+        <translation>อ่านชุดเลขไม่ได้เลย</translation>
+    </message>
+    <message>
+        <source>A line that looks like played numbers could not be read.</source>
+        <translation>มีแถวที่คล้ายชุดเลขแต่อ่านไม่ได้</translation>
+    </message>
+    <message>
+        <source>The draw date could not be read for certain.</source>
+        <translation>อ่านวันที่งวดไม่แน่ชัด</translation>
+    </message>
+    <message>
+        <source>The time of sale could not be read for certain.</source>
+        <translation>อ่านเวลาขายไม่แน่ชัด</translation>
+    </message>
+    <message>
+        <source>The price could not be read for certain.</source>
+        <translation>อ่านราคาไม่แน่ชัด</translation>
+    </message>
+    <message>
+        <source>%1 is printed as the price, which does not fit %2 plays for %3 draws.</source>
+        <translation>ราคาที่พิมพ์คือ %1 ไม่ตรงกับ %2 ชุดใน %3 งวด</translation>
+    </message>
+    <message>
+        <source>The name of the game could not be read.</source>
+        <translation>อ่านชื่อเกมไม่ได้</translation>
+    </message>
+    <message>
+        <source>Nothing on the paper names its lottery, %1.</source>
+        <translation>บนสลิปไม่มีชื่อสลาก %1</translation>
+    </message>
+    <message>
+        <source>Whether the ticket has Power Play could not be read for certain.</source>
+        <translation>อ่านไม่แน่ชัดว่าสลิปมี Power Play หรือไม่</translation>
+    </message>
+    <message>
+        <source>Power Play was ordered but the ticket has none.</source>
+        <translation>สั่ง Power Play แต่สลิปไม่มี</translation>
+    </message>
+    <message>
+        <source>The ticket has Power Play, which was not ordered.</source>
+        <translation>สลิปมี Power Play ซึ่งไม่ได้สั่ง</translation>
+    </message>
+    <message>
+        <source>The ticket has %1, which was not ordered.</source>
+        <translation>สลิปมี %1 ซึ่งไม่ได้สั่ง</translation>
+    </message>
+    <message>
+        <source>%1 was ordered but the ticket has none.</source>
+        <translation>สั่ง %1 แต่สลิปไม่มี</translation>
     </message>
 </context>
 <context>
@@ -4066,6 +4225,83 @@
     </message>
 </context>
 <context>
+    <name>truvamate::BulkBar</name>
+    <message>
+        <source>Assign…</source>
+        <translation>มอบหมาย…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>หมายเหตุ…</translation>
+    </message>
+    <message>
+        <source>Uncheck all</source>
+        <translation>ไม่เลือกเลย</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 จาก %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked</source>
+        <translation>
+            <numerusform>เลือกไว้ %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>ฉัน</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>ไม่มี</translation>
+    </message>
+    <message>
+        <source>Assigning</source>
+        <translation>กำลังมอบหมาย</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n order(s)</source>
+        <translation>
+            <numerusform>หมายเหตุถึง %n คำสั่งซื้อ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of them gets the same note.</source>
+        <translation>ทุกคำสั่งซื้อได้หมายเหตุเดียวกัน</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n note(s)</source>
+        <translation>
+            <numerusform>เขียนหมายเหตุ %n ฉบับ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing notes</source>
+        <translation>กำลังเขียนหมายเหตุ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done for %n order(s).</source>
+        <translation>
+            <numerusform>เสร็จแล้ว %n คำสั่งซื้อ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>และอีก %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done for %1 of %2; the others are still checked. %3</source>
+        <translation>เสร็จแล้ว %1 จาก %2 ที่เหลือยังเลือกไว้ %3</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::BusyPage</name>
     <message>
         <source>Cancel</source>
@@ -4084,139 +4320,139 @@
     <name>truvamate::CheckSection</name>
     <message>
         <source>Dry run</source>
-        <translation type="unfinished"></translation>
+        <translation>ทดลองตรวจ</translation>
     </message>
     <message>
         <source>Commit check</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกการตรวจ</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>การตรวจ</translation>
     </message>
     <message>
         <source>Winners by tier</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนที่ถูกรางวัลตามชั้น</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>ชั้นรางวัล</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation>พบเมื่อ</translation>
+        <translation>พบ</translation>
     </message>
     <message>
         <source>By chance</source>
-        <translation type="unfinished"></translation>
+        <translation>ตามโอกาส</translation>
     </message>
     <message>
         <source>Prizes</source>
-        <translation type="unfinished"></translation>
+        <translation>เงินรางวัล</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อสังเกต</translation>
     </message>
     <message>
         <source>Looking at every printed play…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังดูทุกชุดที่พิมพ์…</translation>
     </message>
     <message>
         <source>Double Play: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Double Play: %1</translation>
     </message>
     <message>
         <source>Far from chance</source>
-        <translation type="unfinished"></translation>
+        <translation>ต่างจากโอกาสมาก</translation>
     </message>
     <message>
         <source>%1 without a price</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีมูลค่า %1</translation>
     </message>
     <message>
         <source>%1: %2 found, %3 expected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: พบ %2 คาดไว้ %3</translation>
     </message>
     <message>
         <source>The winners are far from what chance gives. Look at the result once more before you commit: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนที่ถูกรางวัลต่างจากที่โอกาสให้มาก ดูผลอีกครั้งก่อนบันทึก: %1</translation>
     </message>
     <message>
         <source>Commit a check that is far from chance</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกการตรวจที่ต่างจากโอกาสมาก</translation>
     </message>
     <message>
         <source>Checking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังตรวจ %1</translation>
     </message>
     <message>
         <source>%1 of %2 orders</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 จาก %2 คำสั่งซื้อ</translation>
     </message>
     <message>
         <source>A check is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังตรวจอยู่</translation>
     </message>
     <message>
         <source>Printed plays to check: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ชุดที่พิมพ์และต้องตรวจ: %1</translation>
     </message>
     <message>
         <source>Begun and not finished. Orders brought up to date: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>เริ่มแล้วยังไม่เสร็จ ปรับคำสั่งซื้อแล้ว %1 จาก %2</translation>
     </message>
     <message>
         <source>Checked. Printed plays: %1 · winners: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจแล้ว ชุดที่พิมพ์: %1 · ถูกรางวัล: %2</translation>
     </message>
     <message>
         <source>Winners: %1 of %2 printed plays</source>
-        <translation type="unfinished"></translation>
+        <translation>ถูกรางวัล: %1 จาก %2 ชุดที่พิมพ์</translation>
     </message>
     <message>
         <source>to expect: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>คาดว่าจะได้: %1</translation>
     </message>
     <message>
         <source>without a price in the tables, to be entered by hand: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีมูลค่าในตาราง ต้องป้อนเอง: %1</translation>
     </message>
     <message>
         <source>plays that serve no order, the house&apos;s: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ชุดที่ไม่มีคำสั่งซื้อ เป็นของบริษัท: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln printed play(s) differ from the line they serve. What is printed counts; each becomes an incident.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ชุดที่พิมพ์ไม่ตรงกับรายการของตน ถือตามที่พิมพ์ และแต่ละชุดเป็นเรื่องที่ต้องตรวจสอบ</numerusform>
         </translation>
     </message>
     <message>
         <source>Winners: %1 of %2 plays, %3. If the result is right, commit it. If it is not, correct it first: customers are told once the check is committed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ถูกรางวัล: %1 จาก %2 ชุด เป็นเงิน %3 หากผลถูกต้องให้บันทึก หากไม่ถูกให้แก้ไขผลก่อน เพราะลูกค้าจะได้รับแจ้งเมื่อบันทึกการตรวจ</translation>
     </message>
     <message numerus="yes">
         <source>Commit %Ln winner(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>บันทึกที่ถูกรางวัล %Ln ชุด</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped. Every winner is written: %1. Orders brought up to date: %2. Commit again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>หยุดแล้ว บันทึกที่ถูกรางวัลครบ: %1 ปรับคำสั่งซื้อแล้ว: %2 บันทึกอีกครั้งเพื่อทำต่อ</translation>
     </message>
     <message>
         <source>This check added nothing: the draw was checked before. Winners: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>การตรวจนี้ไม่เพิ่มสิ่งใด งวดนี้ตรวจแล้ว ถูกรางวัล: %1</translation>
     </message>
     <message>
         <source>Winners added to those of the earlier check: %1. Winners now: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ถูกรางวัลเพิ่มจากการตรวจครั้งก่อน: %1 รวมเป็น: %2</translation>
     </message>
     <message>
         <source>Checked. Printed plays: %1 · winners: %2 · orders brought up to date: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจแล้ว ชุดที่พิมพ์: %1 · ถูกรางวัล: %2 · ปรับคำสั่งซื้อแล้ว: %3</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +4652,53 @@
     </message>
 </context>
 <context>
+    <name>truvamate::ComparisonView</name>
+    <message>
+        <source>Not ordered</source>
+        <translation>ไม่ได้สั่ง</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>ไม่ตรง</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>ไม่แน่ชัด</translation>
+    </message>
+    <message>
+        <source>Terminal&apos;s pick</source>
+        <translation>เครื่องเลือกให้</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>ตรงกัน</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>ยังไม่ได้เทียบ</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>ชุด</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>ที่พิมพ์</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>ที่สั่ง</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>ผลเทียบ</translation>
+    </message>
+    <message>
+        <source>Terminal picks</source>
+        <translation>เครื่องเลือกให้</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::ConsoleWindow</name>
     <message>
         <source>Drafts are not saved: %1</source>
@@ -4456,34 +4739,65 @@
     </message>
 </context>
 <context>
+    <name>truvamate::CustomerPicker</name>
+    <message>
+        <source>Customer</source>
+        <translation>ลูกค้า</translation>
+    </message>
+    <message>
+        <source>Name or phone number</source>
+        <translation>ชื่อหรือหมายเลขโทรศัพท์</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>ลูกค้าที่พบ</translation>
+    </message>
+    <message>
+        <source>identity verified</source>
+        <translation>ยืนยันตัวตนแล้ว</translation>
+    </message>
+    <message>
+        <source>identity not verified</source>
+        <translation>ยังไม่ยืนยันตัวตน</translation>
+    </message>
+    <message>
+        <source>excluded by their own wish</source>
+        <translation>งดเล่นโดยสมัครใจ</translation>
+    </message>
+    <message>
+        <source>No customer is called so. A part of the name is enough.</source>
+        <translation>ไม่มีลูกค้าชื่อนี้ พิมพ์เพียงบางส่วนของชื่อก็ได้</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::DateField</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>วันที่</translation>
     </message>
     <message>
         <source>Day month year</source>
-        <translation type="unfinished"></translation>
+        <translation>วัน เดือน ปี</translation>
     </message>
     <message>
         <source>Pick from a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกจากปฏิทิน</translation>
     </message>
     <message>
         <source>Pick from a calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกจากปฏิทิน (Alt+Down)</translation>
     </message>
     <message>
         <source>Type a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์วันที่</translation>
     </message>
     <message>
         <source>Write a date such as 30 Jun 2018.</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียนวันที่เช่น 30 มิ.ย. 2018</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>ปฏิทิน</translation>
     </message>
 </context>
 <context>
@@ -4576,18 +4890,60 @@
     </message>
 </context>
 <context>
+    <name>truvamate::DoubtRow</name>
+    <message>
+        <source>Play %1, special number</source>
+        <translation>ชุด %1 เลขพิเศษ</translation>
+    </message>
+    <message>
+        <source>Play %1, number %2</source>
+        <translation>ชุด %1 เลขตัวที่ %2</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>ตามที่พิมพ์</translation>
+    </message>
+    <message>
+        <source>see the photo</source>
+        <translation>ดูในรูป</translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation>เลขอื่น</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>อื่น</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::DoubtsPanel</name>
+    <message>
+        <source>Serial, as printed</source>
+        <translation>เลขประจำสลิปตามที่พิมพ์</translation>
+    </message>
+    <message>
+        <source>Draw date</source>
+        <translation>วันที่งวด</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>ราคา</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::DrawPane</name>
     <message>
         <source>No draw is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้เลือกงวด</translation>
     </message>
     <message>
         <source>Choose one from the list or the calendar to enter, verify and check its result.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกงวดจากรายการหรือปฏิทินเพื่อป้อน ยืนยัน และตรวจผล</translation>
     </message>
     <message>
         <source>Verified by %1 from %2, after %3 from %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>ยืนยันโดย %1 จาก %2 หลัง %3 จาก %4 เมื่อ %5</translation>
     </message>
 </context>
 <context>
@@ -4614,7 +4970,7 @@
     </message>
     <message>
         <source>Draws</source>
-        <translation type="unfinished"></translation>
+        <translation>งวด</translation>
     </message>
     <message>
         <source>Enter result</source>
@@ -4622,39 +4978,39 @@
     </message>
     <message>
         <source>Compare entries</source>
-        <translation type="unfinished"></translation>
+        <translation>เทียบผลที่ป้อน</translation>
     </message>
     <message>
         <source>Dry run of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>ทดลองตรวจ</translation>
     </message>
     <message>
         <source>Commit check</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกการตรวจ</translation>
     </message>
     <message>
         <source>Correct result…</source>
-        <translation type="unfinished"></translation>
+        <translation>แก้ไขผล…</translation>
     </message>
     <message>
         <source>Import results…</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเข้าผล…</translation>
     </message>
     <message>
         <source>Close due draws</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดงวดที่ถึงกำหนด</translation>
     </message>
     <message>
         <source>Open draws ahead…</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดงวดล่วงหน้า…</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>เดือนก่อน</translation>
     </message>
     <message>
         <source>Month after</source>
-        <translation type="unfinished"></translation>
+        <translation>เดือนถัดไป</translation>
     </message>
     <message>
         <source>Game</source>
@@ -4662,86 +5018,86 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>ผลรางวัล</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>ถึงกำหนดป้อน</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>เมื่อใด</translation>
     </message>
     <message>
         <source>ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>งวดข้างหน้า</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>ออกรางวัลแล้ว</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>จาก</translation>
+        <translation>ตั้งแต่</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>ถึง</translation>
     </message>
     <message>
         <source>Result due</source>
-        <translation type="unfinished"></translation>
+        <translation>รอป้อนผล</translation>
     </message>
     <message>
         <source>Ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>งวดข้างหน้า</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation>พักไว้</translation>
+        <translation>ออกรางวัลแล้ว</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>ทั้งหมด</translation>
     </message>
     <message>
         <source>No result is due</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีผลที่ถึงกำหนดป้อน</translation>
     </message>
     <message>
         <source>No draw</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีงวด</translation>
     </message>
     <message>
         <source>Every draw that was held has a verified result. The next ones are ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกงวดที่ออกรางวัลแล้วมีผลที่ยืนยัน งวดต่อไปอยู่ข้างหน้า</translation>
     </message>
     <message>
         <source>No draw fits this filter. Draws are opened ahead from the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีงวดที่ตรงกับตัวกรองนี้ เปิดงวดล่วงหน้าได้จากปฏิทิน</translation>
     </message>
     <message>
         <source>Show draws ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงงวดข้างหน้า</translation>
     </message>
     <message>
         <source>No draw is due to be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีงวดที่ถึงกำหนดปิด</translation>
     </message>
     <message>
         <source>$%1 million</source>
-        <translation type="unfinished"></translation>
+        <translation>$%1 ล้าน</translation>
     </message>
     <message numerus="yes">
         <source>%Ln draw(s) are closed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ปิดแล้ว %Ln งวด</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln draw(s) are opened.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>เปิดแล้ว %Ln งวด</numerusform>
         </translation>
     </message>
 </context>
@@ -4749,19 +5105,19 @@
     <name>truvamate::EntryComparison</name>
     <message>
         <source>Read by</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้อ่านผล</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่มา</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>เลข</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มี</translation>
     </message>
     <message>
         <source>Agrees</source>
@@ -4769,109 +5125,109 @@
     </message>
     <message>
         <source>Disagreed</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ตรงกัน</translation>
     </message>
     <message>
         <source>Differs in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ต่างกันที่ %1</translation>
     </message>
     <message>
         <source>Agrees with the verified result</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรงกับผลที่ยืนยันแล้ว</translation>
     </message>
     <message>
         <source>Disagrees in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ตรงที่ %1</translation>
     </message>
     <message>
         <source>Feed</source>
-        <translation type="unfinished"></translation>
+        <translation>แหล่งข้อมูล</translation>
     </message>
 </context>
 <context>
     <name>truvamate::EntrySection</name>
     <message>
         <source>Withdraw my entry</source>
-        <translation type="unfinished"></translation>
+        <translation>ถอนผลที่ฉันป้อน</translation>
     </message>
     <message>
         <source>Your entry</source>
-        <translation type="unfinished"></translation>
+        <translation>ผลที่คุณป้อน</translation>
     </message>
     <message>
         <source>Entries and feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>ผลที่ป้อนและแหล่งข้อมูล</translation>
     </message>
     <message>
         <source>%1, from %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 จาก %2 เมื่อ %3</translation>
     </message>
     <message>
         <source>A feed is one source and never a person: the verified result stands. If the feed is right, correct the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>แหล่งข้อมูลนับเป็นที่มาเดียวและไม่ใช่คน: ผลที่ยืนยันแล้วยังใช้อยู่ หากแหล่งข้อมูลถูก ให้แก้ไขผล</translation>
     </message>
     <message>
         <source>There is nothing to compare yet: an entry is shown to nobody before a second one is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีสิ่งให้เทียบ: ผลที่ป้อนไม่แสดงแก่ผู้ใดจนกว่าจะมีผลที่สอง</translation>
     </message>
     <message>
         <source>There is nothing to compare yet: nobody has entered a result.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีสิ่งให้เทียบ: ยังไม่มีผู้ป้อนผล</translation>
     </message>
     <message>
         <source>Two people read the same from two sources: the result is verified in your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>สองคนอ่านได้ตรงกันจากสองที่มา: ยืนยันผลในชื่อของคุณแล้ว</translation>
     </message>
     <message>
         <source>%1 is verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยืนยันผลของ %1 แล้ว</translation>
     </message>
     <message>
         <source>Your entry differs from another person&apos;s, so neither counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>ผลที่คุณป้อนไม่ตรงกับของผู้อื่น จึงไม่นับทั้งสอง</translation>
     </message>
     <message>
         <source>Your entry is kept. It is verified when a second person enters the same from another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บผลที่คุณป้อนแล้ว จะยืนยันเมื่อคนที่สองป้อนตรงกันจากที่มาอื่น</translation>
     </message>
     <message>
         <source>Your entry is withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>ถอนผลที่คุณป้อนแล้ว</translation>
     </message>
     <message>
         <source>Nothing is claimed or paid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีการขอรับหรือจ่ายรางวัล</translation>
     </message>
     <message>
         <source>Winners now: %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>ถูกรางวัลตอนนี้: %1 เป็นเงิน %2</translation>
     </message>
     <message>
         <source>With these numbers: %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตามเลขนี้: %1 เป็นเงิน %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln proposed payout(s) are cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ยกเลิกการจ่ายรางวัลที่เสนอไว้ %Ln ครั้ง</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln approved payout(s) are held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>พักการจ่ายรางวัลที่อนุมัติแล้ว %Ln ครั้ง</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln payout(s) of %1 are paid: what was paid too much becomes a difference that is decided apart.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>จ่ายรางวัลแล้ว %Ln ครั้ง เป็นเงิน %1: จำนวนที่จ่ายเกินเป็นส่วนต่างที่ตัดสินแยกต่างหาก</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln claim(s) follow the new result.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>การขอรับรางวัล %Ln เรื่องใช้ตามผลใหม่</numerusform>
         </translation>
     </message>
 </context>
@@ -4879,63 +5235,63 @@
     <name>truvamate::ExportPanel</name>
     <message>
         <source>Export list</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งออกรายการ</translation>
     </message>
     <message>
         <source>Spreadsheet (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>ตารางคำนวณ (*.xlsx)</translation>
     </message>
     <message>
         <source>Comma-separated text (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความคั่นด้วยจุลภาค (*.csv)</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 จาก %2 แถว</translation>
     </message>
     <message numerus="yes">
         <source>%1 is written: %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>เขียน %1 แล้ว: %n แถว</numerusform>
         </translation>
     </message>
     <message>
         <source>The export was cancelled; %1 was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิกการส่งออก ไม่ได้เขียน %1</translation>
     </message>
     <message>
         <source>Writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังเขียน %1</translation>
     </message>
 </context>
 <context>
     <name>truvamate::Exports</name>
     <message>
         <source>%1, currency</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 สกุลเงิน</translation>
     </message>
     <message>
         <source>%1 could not be written: %2. Choose another folder, or make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียน %1 ไม่ได้: %2 เลือกโฟลเดอร์อื่นหรือเพิ่มพื้นที่ว่างในดิสก์</translation>
     </message>
     <message>
         <source>A sheet holds 1,048,575 rows. Narrow the list by a filter, or export it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>หนึ่งแผ่นงานเก็บได้ 1,048,575 แถว ใช้ตัวกรองลดจำนวนแถว หรือส่งออกเป็น CSV</translation>
     </message>
 </context>
 <context>
     <name>truvamate::FactsSection</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>เปลี่ยน…</translation>
     </message>
     <message>
         <source>Settle missed lines…</source>
-        <translation type="unfinished"></translation>
+        <translation>จัดการรายการที่ซื้อไม่ทัน…</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation>พักไว้</translation>
+        <translation>ออกรางวัล</translation>
     </message>
     <message>
         <source>Jackpot</source>
@@ -4943,27 +5299,27 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการ</translation>
     </message>
     <message>
         <source>Change the advertised jackpot</source>
-        <translation type="unfinished"></translation>
+        <translation>เปลี่ยนแจ็กพอตที่ประกาศ</translation>
     </message>
     <message>
         <source>Advertised annuity in dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>แจ็กพอตแบบรายปีที่ประกาศ เป็นดอลลาร์</translation>
     </message>
     <message>
         <source>Source of the jackpot</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่มาของแจ็กพอต</translation>
     </message>
     <message>
         <source>Source, such as powerball.com</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่มา เช่น powerball.com</translation>
     </message>
     <message>
         <source>Save jackpot</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกแจ็กพอต</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4971,120 +5327,199 @@
     </message>
     <message>
         <source>Not entered</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้ป้อน</translation>
     </message>
     <message>
         <source>%1, annuity as advertised</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 แบบรายปีตามที่ประกาศ</translation>
     </message>
     <message>
         <source>no source named</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้ระบุที่มา</translation>
     </message>
     <message>
         <source>%1, annuity as advertised · %2 · as of %3, by %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 แบบรายปีตามที่ประกาศ · %2 · เมื่อ %3 โดย %4</translation>
     </message>
     <message>
         <source>%1 ordered · %2 bought</source>
-        <translation type="unfinished"></translation>
+        <translation>สั่ง %1 · ซื้อแล้ว %2</translation>
     </message>
     <message>
         <source>%1 missed</source>
-        <translation type="unfinished"></translation>
+        <translation>ซื้อไม่ทัน %1</translation>
     </message>
     <message>
         <source>%1 to buy</source>
-        <translation type="unfinished"></translation>
+        <translation>ต้องซื้อ %1</translation>
     </message>
     <message>
         <source>The draw changed meanwhile; its jackpot is %1 now. Yours is kept: save again to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>งวดเปลี่ยนไประหว่างนั้น ตอนนี้แจ็กพอตคือ %1 ของคุณยังอยู่: บันทึกอีกครั้งเพื่อแทนที่</translation>
     </message>
     <message>
         <source>The draw changed meanwhile. What you typed is kept: save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>งวดเปลี่ยนไประหว่างนั้น สิ่งที่คุณพิมพ์ยังอยู่: บันทึกอีกครั้ง</translation>
     </message>
     <message>
         <source>Settle the missed lines of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>จัดการรายการที่ซื้อไม่ทันของ %1</translation>
     </message>
     <message>
         <source>Settle missed lines</source>
-        <translation type="unfinished"></translation>
+        <translation>จัดการรายการที่ซื้อไม่ทัน</translation>
     </message>
     <message>
         <source>Settle and refund %1</source>
-        <translation type="unfinished"></translation>
+        <translation>จัดการและคืนเงิน %1</translation>
     </message>
     <message>
         <source>Settling missed lines</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังจัดการรายการที่ซื้อไม่ทัน</translation>
     </message>
     <message>
         <source>%1 orders</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 คำสั่งซื้อ</translation>
     </message>
     <message>
         <source>Plays</source>
-        <translation type="unfinished"></translation>
+        <translation>ชุด</translation>
     </message>
     <message>
         <source>%1 printed · %2 won</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์ %1 · ถูกรางวัล %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) are refunded in full, %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>คืนเงินเต็มจำนวน %Ln รายการ เป็นเงิน %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them were to go on to a later draw and cannot.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ในจำนวนนี้ %Ln รายการต้องย้ายไปงวดหลัง แต่ย้ายไม่ได้</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) go on to the draw of %1, as their customers chose.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ย้าย %Ln รายการไปงวด %1 ตามที่ลูกค้าเลือก</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) stand on a late slip and wait for its decision.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln รายการอยู่บนสลิปที่มาช้าและรอการตัดสินใจ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s) are touched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>เกี่ยวข้องกับ %Ln คำสั่งซื้อ</numerusform>
         </translation>
     </message>
     <message>
         <source>Lines refunded: %1 · gone on to a later draw: %2 · left to a person: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>คืนเงิน: %1 รายการ · ย้ายไปงวดหลัง: %2 · รอคนตัดสินใจ: %3</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::FactsView</name>
+    <message>
+        <source>Order that this paper is for</source>
+        <translation>คำสั่งซื้อของสลิปนี้</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>บาร์โค้ด</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>อ่านไม่ได้</translation>
+    </message>
+    <message>
+        <source>Game</source>
+        <translation>เกม</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>ซื้อเมื่อ</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>เครื่องขาย</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>ราคา</translation>
+    </message>
+    <message>
+        <source>as it costs</source>
+        <translation>ตรงตามราคา</translation>
+    </message>
+    <message>
+        <source>typed: a second look</source>
+        <translation>พิมพ์เอง: ต้องดูอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>ใหม่</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>มีแล้ว</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>ยังไม่ได้ตรวจ</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>เลขประจำสลิป</translation>
+    </message>
+    <message>
+        <source>as ordered</source>
+        <translation>ตรงตามที่สั่ง</translation>
+    </message>
+    <message>
+        <source>not ordered</source>
+        <translation>ไม่ได้สั่ง</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>งวด</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>คำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>none fits</source>
+        <translation>ไม่มีที่ตรง</translation>
+    </message>
+    <message>
+        <source>%1 · yours</source>
+        <translation>%1 · ของคุณ</translation>
     </message>
 </context>
 <context>
     <name>truvamate::FeedImportDialog</name>
     <message>
         <source>Import results</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเข้าผล</translation>
     </message>
     <message>
         <source>Choose a result file of NY Open Data or the Texas Lottery, drop it here, or paste it. A feed is one source beside the entries of two people and verifies nothing by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกไฟล์ผลของ NY Open Data หรือ Texas Lottery ลากมาวางที่นี่ หรือวางจากคลิปบอร์ด แหล่งข้อมูลเป็นที่มาหนึ่งนอกจากผลที่สองคนป้อน และไม่ได้ยืนยันผลเอง</translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกไฟล์…</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>วาง</translation>
     </message>
     <message>
         <source>Export list…</source>
@@ -5096,114 +5531,114 @@
     </message>
     <message>
         <source>What is wrong with the feed</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ผิดในแหล่งข้อมูล</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>ตำแหน่ง</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>ทำอะไร</translation>
+        <translation>เรื่อง</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุผล</translation>
     </message>
     <message>
         <source>Choose a result file</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกไฟล์ผล</translation>
     </message>
     <message>
         <source>Result files (*.csv *.json *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ผล (*.csv *.json *.txt);;ทุกไฟล์ (*)</translation>
     </message>
     <message>
         <source>Reading %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่าน %1…</translation>
     </message>
     <message>
         <source>what was pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่วาง</translation>
     </message>
     <message>
         <source>Nothing was taken from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้นำเข้าสิ่งใดจาก %1</translation>
     </message>
     <message>
         <source>%1 from %2: no line can be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 จาก %2: นำเข้าไม่ได้แม้แต่บรรทัดเดียว</translation>
     </message>
     <message>
         <source>Importing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังนำเข้า %1</translation>
     </message>
     <message>
         <source>%1 of %2 results</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 จาก %2 ผล</translation>
     </message>
     <message>
         <source>%1 imported</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเข้า %1</translation>
     </message>
     <message>
         <source>%1 known already</source>
-        <translation type="unfinished"></translation>
+        <translation>มีอยู่แล้ว %1</translation>
     </message>
     <message>
         <source>%1 of draws that this workspace does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>เป็นของงวดที่พื้นที่ทำงานนี้ไม่มี %1</translation>
     </message>
     <message>
         <source>%1 disagree with the verified result</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ตรงกับผลที่ยืนยันแล้ว %1</translation>
     </message>
     <message>
         <source>Stopped: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>หยุดแล้ว: %1</translation>
     </message>
     <message>
         <source>Done: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>เสร็จแล้ว: %1</translation>
     </message>
     <message>
         <source>Export the list</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งออกรายการ</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>The list is written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียนรายการลง %1 แล้ว</translation>
     </message>
     <message>
         <source>The list could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียนรายการไม่ได้: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 from %2: %Ln result(s), %3 to %4.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 จาก %2: %Ln ผล ตั้งแต่ %3 ถึง %4</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) are wrong and nothing is taken from them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln บรรทัดผิด ไม่นำเข้า</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln draw(s) have no line.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln งวดไม่มีบรรทัด</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>นำเข้า %Ln ผล</numerusform>
         </translation>
     </message>
 </context>
@@ -5211,34 +5646,34 @@
     <name>truvamate::FeedReading</name>
     <message>
         <source>The file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านไฟล์ไม่ได้: %1</translation>
     </message>
 </context>
 <context>
     <name>truvamate::FilterBar</name>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>มุมมอง</translation>
     </message>
     <message>
         <source>+ Save view</source>
-        <translation type="unfinished"></translation>
+        <translation>+ บันทึกมุมมอง</translation>
     </message>
     <message>
         <source>+ Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>+ ตัวกรอง</translation>
     </message>
     <message>
         <source>Your view: F2 renames, Del deletes</source>
-        <translation type="unfinished"></translation>
+        <translation>มุมมองของคุณ: F2 เปลี่ยนชื่อ Del ลบ</translation>
     </message>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อมุมมอง</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึก</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5246,96 +5681,96 @@
     </message>
     <message>
         <source>Save view</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกมุมมอง</translation>
     </message>
     <message>
         <source>Rename view</source>
-        <translation type="unfinished"></translation>
+        <translation>เปลี่ยนชื่อมุมมอง</translation>
     </message>
     <message>
         <source>Delete view</source>
-        <translation type="unfinished"></translation>
+        <translation>ลบมุมมอง</translation>
     </message>
     <message>
         <source>Delete the view “%1”? The rows it shows stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>ลบมุมมอง “%1” หรือไม่ แถวที่แสดงยังอยู่</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บไว้</translation>
     </message>
     <message>
         <source>&amp;Save as a view of your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกเป็นมุมมองของคุณ… (&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Rename…	F2</source>
-        <translation type="unfinished"></translation>
+        <translation>เปลี่ยนชื่อ… (&amp;R)	F2</translation>
     </message>
     <message>
         <source>&amp;Keep the present filters and columns in it</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บตัวกรองและคอลัมน์ปัจจุบันไว้ในนี้ (&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Delete	Del</source>
-        <translation type="unfinished"></translation>
+        <translation>ลบ (&amp;D)	Del</translation>
     </message>
 </context>
 <context>
     <name>truvamate::FilterChip</name>
     <message>
         <source>Space changes this filter, Del takes it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Space เปลี่ยนตัวกรองนี้ Del นำออก</translation>
     </message>
     <message>
         <source>Filter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวกรอง %1</translation>
     </message>
 </context>
 <context>
     <name>truvamate::FilterPopup</name>
     <message>
         <source>Find a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาตัวกรอง</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวกรอง</translation>
     </message>
     <message>
         <source>%1: “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: “%2”</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Filter by…</source>
-        <translation type="unfinished"></translation>
+        <translation>กรองตาม…</translation>
     </message>
     <message>
         <source>A day, such as 30 6 or 30 Jun 2018 · Enter takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>วันที่ เช่น 30 6 หรือ 30 มิ.ย. 2018 · Enter ใช้วันที่นี้</translation>
     </message>
     <message>
         <source>Enter takes what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter ใช้ตามที่พิมพ์</translation>
     </message>
     <message>
         <source>Type to find · Enter chooses · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์เพื่อค้นหา · Enter เลือก · Esc ปิด</translation>
     </message>
 </context>
 <context>
     <name>truvamate::FourEyesPanel</name>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>อนุมัติ</translation>
     </message>
     <message>
         <source>Reject…</source>
-        <translation type="unfinished"></translation>
+        <translation>ปฏิเสธ…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5343,23 +5778,23 @@
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>ปฏิเสธ</translation>
     </message>
     <message>
         <source>Why it is rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุผลที่ปฏิเสธ</translation>
     </message>
     <message>
         <source>Say why; the proposer reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบุเหตุผล ผู้เสนอจะได้อ่าน</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Proposed by %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>เสนอโดย %1 เมื่อ %2</translation>
     </message>
 </context>
 <context>
@@ -5370,76 +5805,237 @@
     </message>
     <message>
         <source>What happened to the draw</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่เกิดขึ้นกับงวด</translation>
     </message>
     <message>
         <source>Versions of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>ฉบับของผลรางวัล</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ฉบับที่ %1</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้อยู่</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>ถูกแทนแล้ว</translation>
     </message>
     <message>
         <source>Read by %1 from %2, verified by %3 from %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านโดย %1 จาก %2 ยืนยันโดย %3 จาก %4 เมื่อ %5</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุผล: %1</translation>
     </message>
 </context>
 <context>
     <name>truvamate::ImageViewer</name>
     <message>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีรูป</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>รูป</translation>
     </message>
     <message>
         <source>Plus and minus zoom, 0 fits, 1 is one to one, R turns, arrows move.</source>
-        <translation type="unfinished"></translation>
+        <translation>บวกและลบย่อขยาย 0 พอดีช่อง 1 ขนาดจริง R หมุน ลูกศรเลื่อน</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::MissingLines</name>
+    <message>
+        <source>Missing of %1, %2</source>
+        <translation>ที่ยังขาดของ %1 %2</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>ที่ยังขาด</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
     </message>
 </context>
 <context>
     <name>truvamate::MoneyInput</name>
     <message>
         <source>Amount in dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนเงินเป็นดอลลาร์</translation>
     </message>
     <message>
         <source>Amount in baht</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนเงินเป็นบาท</translation>
     </message>
 </context>
 <context>
     <name>truvamate::MonthGrid</name>
     <message>
         <source>Calendar of draws</source>
-        <translation type="unfinished"></translation>
+        <translation>ปฏิทินงวด</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>result due</source>
-        <translation type="unfinished"></translation>
+        <translation>รอป้อนผล</translation>
     </message>
     <message>
         <source>%1, no draw</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ไม่มีงวด</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::NewOrderForm</name>
+    <message>
+        <source>&amp;Double Play</source>
+        <translation>&amp;Double Play</translation>
+    </message>
+    <message>
+        <source>Clear form</source>
+        <translation>ล้างแบบฟอร์ม</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>งวด</translation>
+    </message>
+    <message>
+        <source>If a draw is missed</source>
+        <translation>หากซื้อไม่ทันงวด</translation>
+    </message>
+    <message>
+        <source>If a draw is missed: refund</source>
+        <translation>หากซื้อไม่ทันงวด: คืนเงิน</translation>
+    </message>
+    <message>
+        <source>If a draw is missed: move to the next one</source>
+        <translation>หากซื้อไม่ทันงวด: ย้ายไปงวดถัดไป</translation>
+    </message>
+    <message>
+        <source>Older shop&apos;s reference</source>
+        <translation>เลขอ้างอิงจากร้านเดิม</translation>
+    </message>
+    <message>
+        <source>Older shop&apos;s reference, if there is one</source>
+        <translation>เลขอ้างอิงจากร้านเดิม หากมี</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>คำสั่งซื้อใหม่</translation>
+    </message>
+    <message>
+        <source>Numbers of a line</source>
+        <translation>เลขของรายการ</translation>
+    </message>
+    <message>
+        <source>+ &amp;House pick</source>
+        <translation>+ บริษัทเลือกให้ (&amp;H)</translation>
+    </message>
+    <message>
+        <source>+ &amp;Terminal pick</source>
+        <translation>+ เครื่องเลือกให้ (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Del takes a line off · P and D switch its add-ons</source>
+        <translation>Del นำรายการออก · P และ D สลับตัวเลือกเสริม</translation>
+    </message>
+    <message>
+        <source>%1 %2, drawn in %3</source>
+        <translation>%1 %2 ออกรางวัลในอีก %3</translation>
+    </message>
+    <message>
+        <source>No draw is open for sale</source>
+        <translation>ไม่มีงวดที่เปิดขาย</translation>
+    </message>
+    <message>
+        <source>Five of 1 to %1, then one of 1 to %2 · Enter adds the line</source>
+        <translation>ห้าตัวจาก 1 ถึง %1 แล้วหนึ่งตัวจาก 1 ถึง %2 · Enter เพิ่มรายการ</translation>
+    </message>
+    <message>
+        <source>Asking for the price…</source>
+        <translation>กำลังถามราคา…</translation>
+    </message>
+    <message>
+        <source>The price stands here as soon as there is a line.</source>
+        <translation>ราคาจะแสดงที่นี่เมื่อมีรายการ</translation>
+    </message>
+    <message>
+        <source>Tickets %1 + service %2 = %3</source>
+        <translation>ค่าสลาก %1 + ค่าบริการ %2 = %3</translation>
+    </message>
+    <message>
+        <source>Rate %1</source>
+        <translation>อัตราแลกเปลี่ยน %1</translation>
+    </message>
+    <message>
+        <source>Commission on a prize %1</source>
+        <translation>ค่าคอมมิชชันจากรางวัล %1</translation>
+    </message>
+    <message>
+        <source>Sales close %1</source>
+        <translation>ปิดขาย %1</translation>
+    </message>
+    <message>
+        <source>Choose the customer.</source>
+        <translation>เลือกลูกค้า</translation>
+    </message>
+    <message>
+        <source>Add a line.</source>
+        <translation>เพิ่มรายการ</translation>
+    </message>
+    <message>
+        <source>The price is not known yet.</source>
+        <translation>ยังไม่ทราบราคา</translation>
+    </message>
+    <message>
+        <source>Take order for %1</source>
+        <translation>รับคำสั่งซื้อ %1</translation>
+    </message>
+    <message>
+        <source>Take order</source>
+        <translation>รับคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2.</source>
+        <translation>รับ %1 แล้ว: %2</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::NoteBox</name>
+    <message>
+        <source>Save note</source>
+        <translation>บันทึกหมายเหตุ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>หมายเหตุ</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>เขียนหมายเหตุ…</translation>
+    </message>
+    <message>
+        <source>Follow up on</source>
+        <translation>ติดตามวันที่</translation>
+    </message>
+    <message>
+        <source>Follow up on, such as 30 6</source>
+        <translation>ติดตามวันที่ เช่น 30 6</translation>
+    </message>
+    <message>
+        <source>A note has at most 4,000 characters.</source>
+        <translation>หมายเหตุยาวได้ไม่เกิน 4,000 ตัวอักษร</translation>
     </message>
 </context>
 <context>
@@ -5481,46 +6077,770 @@
     <name>truvamate::NumbersRow</name>
     <message>
         <source>%1, number %2 of 5, 1 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 เลขตัวที่ %2 จาก 5 ตั้งแต่ 1 ถึง %3</translation>
     </message>
     <message>
         <source>%1, %2, 1 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 ตั้งแต่ 1 ถึง %3</translation>
     </message>
     <message>
         <source>%1 is no number of this draw: they go from 1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>งวดนี้ไม่มีเลข %1: มีตั้งแต่ 1 ถึง %2</translation>
     </message>
     <message>
         <source>%1 is no %2 of this draw: it goes from 1 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>งวดนี้ไม่มีเลข %1 ของ %2: มีตั้งแต่ 1 ถึง %3</translation>
     </message>
     <message>
         <source>%1 stands twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>มีเลข %1 ซ้ำ</translation>
     </message>
 </context>
 <context>
     <name>truvamate::OpenDrawsDialog</name>
     <message>
         <source>Open draws</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดงวด</translation>
     </message>
     <message>
         <source>Open draws ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดงวดล่วงหน้า</translation>
     </message>
     <message>
         <source>Lines can be ordered for draws that are open. Both games are opened by their calendar, from today up to and with this day; what exists stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>สั่งรายการได้เฉพาะงวดที่เปิดขาย ทั้งสองเกมเปิดตามปฏิทินของตน ตั้งแต่วันนี้จนถึงวันที่นี้ งวดที่มีอยู่แล้วคงเดิม</translation>
     </message>
     <message>
         <source>Open draws until</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดงวดจนถึง</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>ยกเลิก</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::OrderChanges</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ไม่มี</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>ผู้รับผิดชอบ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>สถานะ</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>การชำระเงิน</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>การซื้อ</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>รางวัล</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>ได้รับแล้ว</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>คืนเงินแล้ว</translation>
+    </message>
+    <message>
+        <source>Cancelled tickets</source>
+        <translation>รายการที่ยกเลิก</translation>
+    </message>
+    <message>
+        <source>Bought tickets</source>
+        <translation>รายการที่ซื้อแล้ว</translation>
+    </message>
+    <message>
+        <source>Note by %1: %2</source>
+        <translation>หมายเหตุโดย %1: %2</translation>
+    </message>
+    <message>
+        <source>Another person worked on this order meanwhile.</source>
+        <translation>มีผู้อื่นทำงานกับคำสั่งซื้อนี้ระหว่างนั้น</translation>
+    </message>
+    <message>
+        <source>Changed by another person meanwhile. %1.</source>
+        <translation>มีผู้อื่นเปลี่ยนระหว่างนั้น %1</translation>
+    </message>
+    <message>
+        <source>Yours is not lost: look at it, and apply it again if it still fits.</source>
+        <translation>ของคุณยังอยู่: ดูอีกครั้ง แล้วใช้อีกครั้งหากยังเหมาะสม</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::OrderColumns</name>
+    <message>
+        <source>Order</source>
+        <translation>คำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>ลูกค้า</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>งวด</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>รายการ</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>ยอดรวม</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>การชำระเงิน</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>สถานะ</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>ผู้รับผิดชอบ</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>การซื้อ</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>รางวัล</translation>
+    </message>
+    <message>
+        <source>Total in dollars</source>
+        <translation>ยอดรวมเป็นดอลลาร์</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>รับเมื่อ</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>เปลี่ยนเมื่อ</translation>
+    </message>
+    <message>
+        <source>Older reference</source>
+        <translation>เลขอ้างอิงเดิม</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::OrderCommands</name>
+    <message>
+        <source>%1 is assigned.</source>
+        <translation>มอบหมาย %1 แล้ว</translation>
+    </message>
+    <message>
+        <source>%1 is assigned to nobody.</source>
+        <translation>%1 ไม่มีผู้รับผิดชอบแล้ว</translation>
+    </message>
+    <message>
+        <source>Tell customer</source>
+        <translation>แจ้งลูกค้า</translation>
+    </message>
+    <message>
+        <source>Tell %1 the result of %2?</source>
+        <translation>แจ้ง %1 ถึงผลของ %2 หรือไม่</translation>
+    </message>
+    <message>
+        <source>The result of every line goes out by mail. An order without a prize is completed by it.</source>
+        <translation>ผลของทุกรายการส่งทางอีเมล คำสั่งซื้อที่ไม่ถูกรางวัลจะเสร็จสิ้น</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>กลับ</translation>
+    </message>
+    <message>
+        <source>The customer of %1 is told.</source>
+        <translation>แจ้งลูกค้าของ %1 แล้ว</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>ยกเลิก %1</translation>
+    </message>
+    <message>
+        <source>Every ticket of it is cancelled. Nothing was paid, so nothing is refunded.</source>
+        <translation>ยกเลิกทุกรายการ ยังไม่มีการชำระ จึงไม่มีการคืนเงิน</translation>
+    </message>
+    <message>
+        <source>Every ticket of it is cancelled, and %1 goes back to where the payment came from.</source>
+        <translation>ยกเลิกทุกรายการ และคืน %1 ไปยังต้นทางที่ชำระ</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>ยกเลิกคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Cancel order and refund %1</source>
+        <translation>ยกเลิกคำสั่งซื้อและคืนเงิน %1</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled.</source>
+        <translation>ยกเลิก %1 แล้ว</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is refunded.</source>
+        <translation>คืนเงิน %1 ของ %2 แล้ว</translation>
+    </message>
+    <message>
+        <source>The refund of %1 waits for a second person.</source>
+        <translation>การคืนเงินของ %1 รอคนที่สอง</translation>
+    </message>
+    <message>
+        <source>Accept %1 for %2</source>
+        <translation>รับ %1 สำหรับ %2</translation>
+    </message>
+    <message>
+        <source>Give %1 back</source>
+        <translation>คืน %1</translation>
+    </message>
+    <message>
+        <source>The money of %1 pays the order, although it came late.</source>
+        <translation>ใช้เงินของ %1 ชำระคำสั่งซื้อ แม้มาช้า</translation>
+    </message>
+    <message>
+        <source>The money of %1 goes back to where it came from. The order stays as it is.</source>
+        <translation>คืนเงินของ %1 ไปยังต้นทาง คำสั่งซื้อคงเดิม</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>รับ %1</translation>
+    </message>
+    <message>
+        <source>The payment of %1 is decided.</source>
+        <translation>ตัดสินเงินชำระของ %1 แล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::OrderFactsSection</name>
+    <message>
+        <source>Customer and amounts</source>
+        <translation>ลูกค้าและจำนวนเงิน</translation>
+    </message>
+    <message>
+        <source>Show every order of this customer</source>
+        <translation>แสดงทุกคำสั่งซื้อของลูกค้านี้</translation>
+    </message>
+    <message>
+        <source>Customer %1, show every order</source>
+        <translation>ลูกค้า %1 แสดงทุกคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>ลูกค้า</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>ตัวตน</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>โทรศัพท์</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>ผู้รับผิดชอบ</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>ไม่มี</translation>
+    </message>
+    <message>
+        <source>If a draw is missed</source>
+        <translation>หากซื้อไม่ทันงวด</translation>
+    </message>
+    <message>
+        <source>move to the next draw</source>
+        <translation>ย้ายไปงวดถัดไป</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>คืนเงิน</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>ผู้รับคำสั่งซื้อ</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::OrderFilters</name>
+    <message>
+        <source>Bought, before the result</source>
+        <translation>ซื้อแล้ว ก่อนผลออก</translation>
+    </message>
+    <message>
+        <source>Won, prize not paid</source>
+        <translation>ถูกรางวัล ยังไม่จ่าย</translation>
+    </message>
+    <message>
+        <source>Order number or customer</source>
+        <translation>เลขคำสั่งซื้อหรือลูกค้า</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>สถานะ</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>การชำระเงิน</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>การซื้อ</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>รางวัล</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>ต้องจัดการ</translation>
+    </message>
+    <message>
+        <source>Waits for a person</source>
+        <translation>รอคนจัดการ</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>งวด</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>ลูกค้า</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>ผู้รับผิดชอบ</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>รับตั้งแต่</translation>
+    </message>
+    <message>
+        <source>Taken before</source>
+        <translation>รับก่อน</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>ทั้งหมด</translation>
+    </message>
+    <message>
+        <source>To buy</source>
+        <translation>ต้องซื้อ</translation>
+    </message>
+    <message>
+        <source>Waiting for draw</source>
+        <translation>รอออกรางวัล</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>ถูกรางวัล</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>ต้องจัดการ</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>ของฉัน</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::OrderLinesList</name>
+    <message>
+        <source>Lines</source>
+        <translation>รายการ</translation>
+    </message>
+    <message>
+        <source>Del takes a line off, P and D switch its add-ons.</source>
+        <translation>Del นำรายการออก P และ D สลับตัวเลือกเสริม</translation>
+    </message>
+    <message>
+        <source>Double Play</source>
+        <translation>Double Play</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::OrderMoneySection</name>
+    <message>
+        <source>Payments</source>
+        <translation>เงินชำระ</translation>
+    </message>
+    <message>
+        <source>Accept this payment…</source>
+        <translation>รับเงินชำระนี้…</translation>
+    </message>
+    <message>
+        <source>Give it back…</source>
+        <translation>คืนเงิน…</translation>
+    </message>
+    <message>
+        <source>Refunded %1</source>
+        <translation>คืนเงิน %1</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::OrderPane</name>
+    <message>
+        <source>No order is open</source>
+        <translation>ยังไม่ได้เปิดคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Choose one in the list with the arrows or J and K.</source>
+        <translation>เลือกในรายการด้วยลูกศรหรือ J และ K</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>คำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Previous order</source>
+        <translation>คำสั่งซื้อก่อนหน้า</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation>คำสั่งซื้อถัดไป</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>รายการ</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>หมายเหตุ</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>สิ่งที่เกิดขึ้น</translation>
+    </message>
+    <message>
+        <source>What happened to the order</source>
+        <translation>สิ่งที่เกิดขึ้นกับคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>มอบหมาย…</translation>
+    </message>
+    <message>
+        <source>This step is not possible for %1 now.</source>
+        <translation>ตอนนี้ทำขั้นตอนนี้กับ %1 ไม่ได้</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>ฉัน</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>ไม่มี</translation>
+    </message>
+    <message>
+        <source>The note is saved.</source>
+        <translation>บันทึกหมายเหตุแล้ว</translation>
+    </message>
+    <message>
+        <source>Apply mine again</source>
+        <translation>ใช้ของฉันอีกครั้ง</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::OrderSection</name>
+    <message>
+        <source>Power Play</source>
+        <translation>Power Play</translation>
+    </message>
+    <message>
+        <source>Megaplier</source>
+        <translation>Megaplier</translation>
+    </message>
+    <message>
+        <source>Double Play</source>
+        <translation>Double Play</translation>
+    </message>
+    <message>
+        <source>slip …%1, play %2, %3</source>
+        <translation>สลิป …%1 ชุด %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>refunded %1</source>
+        <translation>คืนเงิน %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tickets, %n</source>
+        <translation>
+            <numerusform>ค่าสลาก %n รายการ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>ค่าบริการ</translation>
+    </message>
+    <message>
+        <source>Total in dollars</source>
+        <translation>ยอดรวมเป็นดอลลาร์</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>อัตราแลกเปลี่ยน</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>ยอดรวม</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>ได้รับแล้ว</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>คืนเงินแล้ว</translation>
+    </message>
+    <message>
+        <source>Commission on a prize</source>
+        <translation>ค่าคอมมิชชันจากรางวัล</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>ยืนยันแล้ว</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>ไม่ผ่าน</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>ยังไม่ยืนยัน</translation>
+    </message>
+    <message>
+        <source>follow up on %1</source>
+        <translation>ติดตามวันที่ %1</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::OrderSheet</name>
+    <message>
+        <source>Line</source>
+        <translation>รายการ</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>เลข</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>งวด</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>สลิป</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>ราคา</translation>
+    </message>
+    <message>
+        <source>Power Play</source>
+        <translation>Power Play</translation>
+    </message>
+    <message>
+        <source>Megaplier</source>
+        <translation>Megaplier</translation>
+    </message>
+    <message>
+        <source>Double Play</source>
+        <translation>Double Play</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>รายการ</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>ค่าบริการ</translation>
+    </message>
+    <message>
+        <source>Total in dollars</source>
+        <translation>ยอดรวมเป็นดอลลาร์</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>อัตราแลกเปลี่ยน</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>ยอดรวม</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>ได้รับแล้ว</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>คืนเงินแล้ว</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>ลูกค้า</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>รับคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>จำนวนเงิน</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>สิ่งที่เกิดขึ้น</translation>
+    </message>
+    <message>
+        <source>Printed %1, Bangkok</source>
+        <translation>พิมพ์เมื่อ %1 เวลากรุงเทพฯ</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::OrdersDesk</name>
+    <message>
+        <source>Orders</source>
+        <translation>คำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>มอบหมาย…</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>เขียนหมายเหตุ</translation>
+    </message>
+    <message>
+        <source>Cancel order…</source>
+        <translation>ยกเลิกคำสั่งซื้อ…</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>คืนเงิน…</translation>
+    </message>
+    <message>
+        <source>Match and post a payment…</source>
+        <translation>จับคู่และลงบัญชีเงินชำระ…</translation>
+    </message>
+    <message>
+        <source>Tell customer…</source>
+        <translation>แจ้งลูกค้า…</translation>
+    </message>
+    <message>
+        <source>orders %1</source>
+        <translation>คำสั่งซื้อ %1</translation>
+    </message>
+    <message>
+        <source>Choose the order to print first.</source>
+        <translation>เลือกคำสั่งซื้อที่จะพิมพ์ก่อน</translation>
+    </message>
+    <message>
+        <source>Print %1</source>
+        <translation>พิมพ์ %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>ส่งออก</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>คำสั่งซื้อใหม่</translation>
+    </message>
+    <message>
+        <source>No order here</source>
+        <translation>ไม่มีคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Take a filter off, or look at another view.</source>
+        <translation>นำตัวกรองออก หรือดูมุมมองอื่น</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>แสดงคำสั่งซื้อทั้งหมด</translation>
+    </message>
+    <message>
+        <source>J K move · Enter opens · Space checks · Ctrl+F filters</source>
+        <translation>J K เลื่อน · Enter เปิด · Space เลือก · Ctrl+F กรอง</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::OrphanPool</name>
+    <message>
+        <source>Serial</source>
+        <translation>เลขประจำสลิป</translation>
+    </message>
+    <message>
+        <source>Game</source>
+        <translation>เกม</translation>
+    </message>
+    <message>
+        <source>Free plays</source>
+        <translation>ชุดที่ว่าง</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>ราคา</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>ที่เก็บ</translation>
+    </message>
+    <message>
+        <source>Place it</source>
+        <translation>นำไปใช้</translation>
+    </message>
+    <message>
+        <source>Paper of the house</source>
+        <translation>สลิปของบริษัท</translation>
+    </message>
+    <message>
+        <source>The house has no paper</source>
+        <translation>บริษัทไม่มีสลิป</translation>
+    </message>
+    <message>
+        <source>Tickets that were bought for no order stand here until they serve one.</source>
+        <translation>สลิปที่ซื้อโดยไม่มีคำสั่งซื้อจะอยู่ที่นี่จนกว่าจะใช้กับคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>No waiting line is like this paper.</source>
+        <translation>ไม่มีรายการที่รอตรงกับสลิปนี้</translation>
+    </message>
+    <message numerus="yes">
+        <source>It fits %n lines of %1.</source>
+        <translation>
+            <numerusform>ตรงกับ %n รายการของ %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Placed for %1.</source>
+        <translation>นำไปใช้กับ %1 แล้ว</translation>
     </message>
 </context>
 <context>
@@ -5548,10 +6868,6 @@
     <message>
         <source>Loading…</source>
         <translation>กำลังโหลด…</translation>
-    </message>
-    <message>
-        <source>The rows come as soon as they are here.</source>
-        <translation>แถวจะขึ้นทันทีที่มา</translation>
     </message>
     <message>
         <source>&amp;Copy row</source>
@@ -5598,6 +6914,97 @@
     <message>
         <source>Check all rows that are here</source>
         <translation>เลือกทุกแถวที่แสดง</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>กำลังโหลด…</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::PaymentDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>กลับ</translation>
+    </message>
+    <message>
+        <source>Post payment</source>
+        <translation>ลงบัญชีเงินชำระ</translation>
+    </message>
+    <message>
+        <source>Match and post a payment</source>
+        <translation>จับคู่และลงบัญชีเงินชำระ</translation>
+    </message>
+    <message>
+        <source>What the payer wrote, such as an order number</source>
+        <translation>ข้อความของผู้ชำระ เช่น เลขคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>จำนวนเงิน (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>ข้อความ (&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>คำสั่งซื้อ (&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Way</source>
+        <translation>วิธีชำระ (&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>เลขอ้างอิง (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Day received, in Bangkok</source>
+        <translation>วันที่ได้รับ เวลากรุงเทพฯ</translation>
+    </message>
+    <message>
+        <source>Time received, in Bangkok</source>
+        <translation>เวลาที่ได้รับ เวลากรุงเทพฯ</translation>
+    </message>
+    <message>
+        <source>Received, Bangkok</source>
+        <translation>ได้รับเมื่อ (กรุงเทพฯ)</translation>
+    </message>
+    <message>
+        <source>No unpaid order has this amount.</source>
+        <translation>ไม่มีคำสั่งซื้อที่รอชำระจำนวนนี้</translation>
+    </message>
+    <message>
+        <source>The message names this order, and the amount is its own.</source>
+        <translation>ข้อความระบุคำสั่งซื้อนี้ และจำนวนเงินตรงกัน</translation>
+    </message>
+    <message>
+        <source>Choose the order that this money is for.</source>
+        <translation>เลือกคำสั่งซื้อของเงินนี้</translation>
+    </message>
+    <message>
+        <source>Type the amount.</source>
+        <translation>พิมพ์จำนวนเงิน</translation>
+    </message>
+    <message>
+        <source>Choose the order.</source>
+        <translation>เลือกคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Type the bank&apos;s reference.</source>
+        <translation>พิมพ์เลขอ้างอิงของธนาคาร</translation>
+    </message>
+    <message>
+        <source>Type the time as 14:05.</source>
+        <translation>พิมพ์เวลาแบบ 14:05</translation>
+    </message>
+    <message>
+        <source>%1 for %2: %3.</source>
+        <translation>%1 สำหรับ %2: %3</translation>
     </message>
 </context>
 <context>
@@ -5842,10 +7249,59 @@
     </message>
 </context>
 <context>
+    <name>truvamate::PhotoPane</name>
+    <message numerus="yes">
+        <source>%1 · %n digits</source>
+        <translation>
+            <numerusform>%1 · %n หลัก</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>ด้านหน้า</translation>
+    </message>
+    <message>
+        <source>Back: not yet</source>
+        <translation>ด้านหลัง: ยังไม่มี</translation>
+    </message>
+    <message>
+        <source>Photo of the ticket</source>
+        <translation>รูปสลิป</translation>
+    </message>
+    <message>
+        <source>Drop a photo here</source>
+        <translation>ลากรูปมาวางที่นี่</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>ด้านหลัง</translation>
+    </message>
+    <message>
+        <source>All corners</source>
+        <translation>ครบทุกมุม</translation>
+    </message>
+    <message>
+        <source>Edges not seen</source>
+        <translation>ไม่เห็นขอบ</translation>
+    </message>
+    <message>
+        <source>Drop the photo of the back here</source>
+        <translation>ลากรูปด้านหลังมาวางที่นี่</translation>
+    </message>
+    <message>
+        <source>Drop its photo here</source>
+        <translation>ลากรูปของสลิปมาวางที่นี่</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>กำลังอ่าน…</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::ProgressPanel</name>
     <message>
         <source>Stopping after this step…</source>
-        <translation type="unfinished"></translation>
+        <translation>จะหยุดหลังขั้นตอนนี้…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5853,7 +7309,7 @@
     </message>
     <message>
         <source>Cancel: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิก: %1</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5861,26 +7317,26 @@
     </message>
     <message>
         <source>Close: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิด: %1</translation>
     </message>
 </context>
 <context>
     <name>truvamate::RateField</name>
     <message>
         <source>Baht for one dollar</source>
-        <translation type="unfinished"></translation>
+        <translation>บาทต่อหนึ่งดอลลาร์</translation>
     </message>
     <message>
         <source>Type how many baht one dollar costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์จำนวนบาทต่อหนึ่งดอลลาร์</translation>
     </message>
     <message>
         <source>Write a rate such as 32.905, with at most six decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียนอัตราเช่น 32.905 ทศนิยมไม่เกินหกตำแหน่ง</translation>
     </message>
     <message>
         <source>A rate is more than 0 and at most 1,000 baht a dollar.</source>
-        <translation type="unfinished"></translation>
+        <translation>อัตราแลกเปลี่ยนต้องมากกว่า 0 และไม่เกิน 1,000 บาทต่อดอลลาร์</translation>
     </message>
 </context>
 <context>
@@ -5891,23 +7347,23 @@
     </message>
     <message>
         <source>Choose a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกเหตุผล</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุผล</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุผล</translation>
     </message>
     <message>
         <source>Say why; it stays in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบุเหตุผล จะเก็บไว้ในประวัติ</translation>
     </message>
     <message>
         <source>Anything to add? It stays in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มเติมได้ จะเก็บไว้ในประวัติ</translation>
     </message>
 </context>
 <context>
@@ -6033,62 +7489,121 @@
     </message>
 </context>
 <context>
+    <name>truvamate::RefundDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>กลับ</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>คืนเงิน %1</translation>
+    </message>
+    <message>
+        <source>Lines to refund</source>
+        <translation>รายการที่จะคืนเงิน</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>เหตุผล</translation>
+    </message>
+    <message>
+        <source>Reason in words</source>
+        <translation>เหตุผลเป็นข้อความ</translation>
+    </message>
+    <message>
+        <source>Why, in words</source>
+        <translation>เหตุผลเป็นข้อความ</translation>
+    </message>
+    <message>
+        <source>Space chooses a line. What was paid for it goes back to where the payment came from.</source>
+        <translation>Space เลือกรายการ คืนเงินที่ชำระไปยังต้นทาง</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>ซื้อแล้ว</translation>
+    </message>
+    <message>
+        <source>with an agent</source>
+        <translation>อยู่กับตัวแทน</translation>
+    </message>
+    <message>
+        <source>%1 goes back after a second person approved it: a bought line is refunded only as a fault of the house.</source>
+        <translation>คืน %1 หลังคนที่สองอนุมัติ: รายการที่ซื้อแล้วคืนเงินได้เฉพาะเมื่อเป็นความผิดของบริษัท</translation>
+    </message>
+    <message>
+        <source>%1 goes back.</source>
+        <translation>คืน %1</translation>
+    </message>
+    <message>
+        <source>Ask to refund %1</source>
+        <translation>ขอคืนเงิน %1</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>เลือกรายการก่อน</translation>
+    </message>
+    <message>
+        <source>Say why first.</source>
+        <translation>ระบุเหตุผลก่อน</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::ResultForm</name>
     <message>
         <source>Winning numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>เลขที่ออก</translation>
     </message>
     <message>
         <source>Double Play, where your source has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Double Play หากที่มาของคุณมี</translation>
     </message>
     <message>
         <source>Why the verified result is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุผลที่ผลที่ยืนยันแล้วผิด</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บไว้ก่อน</translation>
     </message>
     <message>
         <source>Where you read it, such as powerball.com</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่ที่คุณอ่านผล เช่น powerball.com</translation>
     </message>
     <message>
         <source>Source of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่มาของผล</translation>
     </message>
     <message>
         <source>Reason of the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุผลของการแก้ไข</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่มา</translation>
     </message>
     <message>
         <source>%1, how many times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 กี่เท่า</translation>
     </message>
     <message>
         <source>Correct the verified result</source>
-        <translation type="unfinished"></translation>
+        <translation>แก้ไขผลที่ยืนยันแล้ว</translation>
     </message>
     <message>
         <source>Enter what your source says</source>
-        <translation type="unfinished"></translation>
+        <translation>ป้อนผลตามที่มาของคุณ</translation>
     </message>
     <message>
         <source>A second person has to enter the same correction from another source. Until then the verified result stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>คนที่สองต้องป้อนการแก้ไขเดียวกันจากที่มาอื่น ระหว่างนี้ผลที่ยืนยันแล้วยังใช้อยู่</translation>
     </message>
     <message>
         <source>Nobody sees it before a second person has entered what another source says.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีผู้ใดเห็นจนกว่าคนที่สองจะป้อนผลจากที่มาอื่น</translation>
     </message>
     <message>
         <source>Enter correction</source>
-        <translation type="unfinished"></translation>
+        <translation>ป้อนการแก้ไข</translation>
     </message>
     <message>
         <source>Enter result</source>
@@ -6096,35 +7611,497 @@
     </message>
     <message>
         <source>%1 is one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 เป็นค่าใดค่าหนึ่งใน %2</translation>
     </message>
     <message>
         <source>Double Play: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Double Play: %1</translation>
     </message>
     <message>
         <source>the six numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>เลขทั้งหกตัว</translation>
     </message>
     <message>
         <source>the rest of Double Play, or none of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Double Play ให้ครบ หรือเว้นทั้งหมด</translation>
     </message>
     <message>
         <source>the source</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่มา</translation>
     </message>
     <message>
         <source>the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุผล</translation>
     </message>
     <message>
         <source>Still missing: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังขาด: %1</translation>
     </message>
     <message>
         <source>Without the %1 value, plays with %1 cannot be priced.</source>
-        <translation type="unfinished"></translation>
+        <translation>หากไม่มีค่า %1 จะคิดรางวัลของชุดที่มี %1 ไม่ได้</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::RunPanel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>ร้าน</translation>
+    </message>
+    <message>
+        <source>Where the paper is put</source>
+        <translation>ที่เก็บสลิป</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>รอบซื้อ</translation>
+    </message>
+    <message>
+        <source>Bought of this run</source>
+        <translation>ซื้อแล้วในรอบนี้</translation>
+    </message>
+    <message>
+        <source>No place yet</source>
+        <translation>ยังไม่มีที่เก็บ</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be bought.</source>
+        <translation>ไม่มีรายการรอซื้อ</translation>
+    </message>
+    <message>
+        <source>Loading what is to be bought…</source>
+        <translation>กำลังโหลดรายการที่ต้องซื้อ…</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n plays</source>
+        <translation>
+            <numerusform>จาก %n ชุด</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to go · %2 bound</source>
+        <translation>เหลือ %1 · ผูกแล้ว %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n คำสั่งซื้อ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slips</source>
+        <translation>
+            <numerusform>%n สลิป</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing: %n plays</source>
+        <translation>
+            <numerusform>ยังขาด: %n ชุด</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n lines go</source>
+        <translation>
+            <numerusform>คืน %n รายการ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n lines for me</source>
+        <translation>
+            <numerusform>รับไปซื้อ %n รายการ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut-off %1 at the shop, in %2</source>
+        <translation>ร้านปิดรับซื้อ %1 ในอีก %2</translation>
+    </message>
+    <message>
+        <source>The cut-off was %1 at the shop</source>
+        <translation>ร้านปิดรับซื้อแล้วเมื่อ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too late: %n plays are missed</source>
+        <translation>
+            <numerusform>สายเกินไป: ซื้อไม่ทัน %n ชุด</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Late: %n plays will be missed at this pace</source>
+        <translation>
+            <numerusform>ช้า: อัตรานี้จะซื้อไม่ทัน %n ชุด</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All bought</source>
+        <translation>ซื้อครบแล้ว</translation>
+    </message>
+    <message>
+        <source>On time: done by %1 at this pace</source>
+        <translation>ทันเวลา: อัตรานี้เสร็จ %1</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ScanCounter</name>
+    <message>
+        <source>Reading…</source>
+        <translation>กำลังอ่าน…</translation>
+    </message>
+    <message>
+        <source>The photo is kept.</source>
+        <translation>เก็บรูปแล้ว</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>กำลังตรวจ…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Match: %1 of %n plays</source>
+        <translation>
+            <numerusform>ตรงกัน: %1 จาก %n ชุด</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No ticket could be read on the photo. Take it again, or set it aside.</source>
+        <translation>อ่านสลิปในรูปไม่ได้ ถ่ายใหม่หรือแยกไว้</translation>
+    </message>
+    <message>
+        <source>The game could not be read: take the photo again.</source>
+        <translation>อ่านเกมไม่ได้: ถ่ายรูปใหม่</translation>
+    </message>
+    <message>
+        <source>The serial is missing: use the hand scanner, or type it.</source>
+        <translation>ไม่มีเลขประจำสลิป: ใช้เครื่องอ่านบาร์โค้ดหรือพิมพ์</translation>
+    </message>
+    <message>
+        <source>The draw date is missing: type it.</source>
+        <translation>ไม่มีวันที่งวด: พิมพ์เอง</translation>
+    </message>
+    <message>
+        <source>The price is missing: type it.</source>
+        <translation>ไม่มีราคา: พิมพ์เอง</translation>
+    </message>
+    <message>
+        <source>Numbers are doubtful in play %1: choose what is printed.</source>
+        <translation>เลขในชุด %1 ไม่แน่ชัด: เลือกตามที่พิมพ์</translation>
+    </message>
+    <message>
+        <source>The workspace refused the slip %1: %2</source>
+        <translation>พื้นที่ทำงานไม่รับสลิป %1: %2</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>อ่านไม่ได้</translation>
+    </message>
+    <message>
+        <source>It was scanned here at %1.</source>
+        <translation>สแกนที่นี่แล้วเมื่อ %1</translation>
+    </message>
+    <message>
+        <source>It was scanned here at %1 and is bound to %2.</source>
+        <translation>สแกนที่นี่แล้วเมื่อ %1 และผูกกับ %2</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>มีอยู่แล้ว</translation>
+    </message>
+    <message>
+        <source>It is bound to %1.</source>
+        <translation>ผูกกับ %1</translation>
+    </message>
+    <message>
+        <source>It belongs to the house.</source>
+        <translation>เป็นของบริษัท</translation>
+    </message>
+    <message>
+        <source>Stop: the workspace refuses it</source>
+        <translation>หยุด: พื้นที่ทำงานไม่รับ</translation>
+    </message>
+    <message>
+        <source>Stop: wrong ticket</source>
+        <translation>หยุด: สลิปไม่ถูกต้อง</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>ต้องดู</translation>
+    </message>
+    <message>
+        <source>Nothing waits for it</source>
+        <translation>ไม่มีรายการรอ</translation>
+    </message>
+    <message>
+        <source>No ordered line waits for a ticket. Set it aside as paper of the house.</source>
+        <translation>ไม่มีรายการที่สั่งรอสลิป แยกไว้เป็นสลิปของบริษัท</translation>
+    </message>
+    <message>
+        <source>Compare it</source>
+        <translation>ต้องเทียบ</translation>
+    </message>
+    <message>
+        <source>Order %1 · compare print and order, then press Enter twice</source>
+        <translation>คำสั่งซื้อ %1 · เทียบที่พิมพ์กับที่สั่ง แล้วกด Enter สองครั้ง</translation>
+    </message>
+    <message>
+        <source>Order %1 · the workspace cannot be asked; it is sent later</source>
+        <translation>คำสั่งซื้อ %1 · ติดต่อพื้นที่ทำงานไม่ได้ จะส่งภายหลัง</translation>
+    </message>
+    <message>
+        <source>Order %1 · barcode, print and order agree</source>
+        <translation>คำสั่งซื้อ %1 · บาร์โค้ด ที่พิมพ์ และที่สั่งตรงกัน</translation>
+    </message>
+    <message>
+        <source>The draw has closed: it will be kept apart until two people decided.</source>
+        <translation>งวดปิดแล้ว: จะแยกไว้จนกว่าสองคนจะตัดสิน</translation>
+    </message>
+    <message>
+        <source>Bound to %1</source>
+        <translation>ผูกกับ %1 แล้ว</translation>
+    </message>
+    <message>
+        <source>It is being sent. The next, please.</source>
+        <translation>กำลังส่ง สแกนใบถัดไปได้</translation>
+    </message>
+    <message>
+        <source>Paper of the house</source>
+        <translation>สลิปของบริษัท</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>แยกไว้แล้ว</translation>
+    </message>
+    <message>
+        <source>“%1” is not the code of a lottery ticket.</source>
+        <translation>“%1” ไม่ใช่รหัสของสลาก</translation>
+    </message>
+    <message>
+        <source>It is the ticket on the screen.</source>
+        <translation>เป็นสลิปที่อยู่บนจอ</translation>
+    </message>
+    <message>
+        <source>%1 is scanned already.</source>
+        <translation>สแกน %1 แล้ว</translation>
+    </message>
+    <message>
+        <source>Photo needed</source>
+        <translation>ต้องมีรูป</translation>
+    </message>
+    <message>
+        <source>%1 is kept. Now its photo.</source>
+        <translation>เก็บ %1 แล้ว ต่อไปถ่ายรูป</translation>
+    </message>
+    <message>
+        <source>This paper could not be read whole: take it up again and add what is missing.</source>
+        <translation>อ่านสลิปนี้ได้ไม่ครบ: หยิบขึ้นมาอีกครั้งแล้วเพิ่มสิ่งที่ขาด</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ScanDesk</name>
+    <message numerus="yes">
+        <source>%n scans unsent (%1)</source>
+        <translation>
+            <numerusform>ยังไม่ส่ง %n การสแกน (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scans unsent</source>
+        <translation>
+            <numerusform>ยังไม่ส่ง %n การสแกน</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>สแกน</translation>
+    </message>
+    <message>
+        <source>Bind the ticket</source>
+        <translation>ผูกสลิป</translation>
+    </message>
+    <message>
+        <source>Choose photo…</source>
+        <translation>เลือกรูป…</translation>
+    </message>
+    <message>
+        <source>Set the ticket aside…</source>
+        <translation>แยกสลิปไว้…</translation>
+    </message>
+    <message>
+        <source>Choose where the paper is put</source>
+        <translation>เลือกที่เก็บสลิป</translation>
+    </message>
+    <message>
+        <source>Go to the scans</source>
+        <translation>ไปที่การสแกน</translation>
+    </message>
+    <message>
+        <source>Choose the shop</source>
+        <translation>เลือกร้าน</translation>
+    </message>
+    <message>
+        <source>Paper of the house…</source>
+        <translation>สลิปของบริษัท…</translation>
+    </message>
+    <message>
+        <source>What is missing of the run…</source>
+        <translation>ที่ยังขาดในรอบซื้อ…</translation>
+    </message>
+    <message>
+        <source>Hand scanner…</source>
+        <translation>เครื่องอ่านบาร์โค้ด…</translation>
+    </message>
+    <message>
+        <source>Not sent since %1: %2 Work goes on; nothing is lost.</source>
+        <translation>ยังไม่ได้ส่งตั้งแต่ %1: %2 ทำงานต่อได้ ไม่มีสิ่งใดสูญหาย</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>ลองเดี๋ยวนี้</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until somebody signs in again.</source>
+        <translation>จะไม่ส่งจนกว่าจะมีผู้ลงชื่อเข้าใช้อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Scanned %1.</source>
+        <translation>สแกน %1 แล้ว</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>เปิด</translation>
+    </message>
+    <message>
+        <source>Choose photos of tickets</source>
+        <translation>เลือกรูปสลิป</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.bmp)</source>
+        <translation>รูป (*.jpg *.jpeg *.png *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>Set the ticket aside</source>
+        <translation>แยกสลิปไว้</translation>
+    </message>
+    <message>
+        <source>Nothing is bound. The photo stays in the list and can be taken up again.</source>
+        <translation>ไม่มีการผูก รูปยังอยู่ในรายการและหยิบขึ้นมาทำต่อได้</translation>
+    </message>
+    <message>
+        <source>It is paper of the house: report it</source>
+        <translation>เป็นสลิปของบริษัท: แจ้งเรื่อง</translation>
+    </message>
+    <message>
+        <source>Not what was ordered: return it to the shop</source>
+        <translation>ไม่ใช่ที่สั่ง: คืนร้าน</translation>
+    </message>
+    <message>
+        <source>The photo is taken again</source>
+        <translation>จะถ่ายรูปใหม่</translation>
+    </message>
+    <message>
+        <source>Damaged or not readable</source>
+        <translation>เสียหายหรืออ่านไม่ได้</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>แยกไว้</translation>
+    </message>
+    <message>
+        <source>There is no photo in what was dropped.</source>
+        <translation>ไม่มีรูปในสิ่งที่ลากมาวาง</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ScanHistory</name>
+    <message>
+        <source>Late: waits for two people</source>
+        <translation>มาช้า: รอสองคนตัดสิน</translation>
+    </message>
+    <message>
+        <source>The house&apos;s, sent</source>
+        <translation>ของบริษัท ส่งแล้ว</translation>
+    </message>
+    <message>
+        <source>Bound, sent</source>
+        <translation>ผูกแล้ว ส่งแล้ว</translation>
+    </message>
+    <message>
+        <source>Its photo came</source>
+        <translation>รูปมาแล้ว</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>แยกไว้แล้ว</translation>
+    </message>
+    <message>
+        <source>%1 · set aside</source>
+        <translation>%1 · แยกไว้แล้ว</translation>
+    </message>
+    <message>
+        <source>Needs a photo</source>
+        <translation>ต้องมีรูป</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>รอคุณ</translation>
+    </message>
+    <message>
+        <source>The house&apos;s, waiting to send</source>
+        <translation>ของบริษัท รอส่ง</translation>
+    </message>
+    <message>
+        <source>Bound, waiting to send</source>
+        <translation>ผูกแล้ว รอส่ง</translation>
+    </message>
+    <message>
+        <source>Nothing scanned yet</source>
+        <translation>ยังไม่มีการสแกน</translation>
+    </message>
+    <message>
+        <source>Every ticket that is scanned here stands in this list, newest first.</source>
+        <translation>ทุกสลิปที่สแกนที่นี่อยู่ในรายการนี้ ใหม่สุดก่อน</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>สแกนแล้ว</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>ใหม่สุดก่อน</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>เวลา</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>เลขประจำสลิป</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>คำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation>ชุด</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>สถานะ</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>ส่งอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>หยิบขึ้นมาอีกครั้ง</translation>
     </message>
 </context>
 <context>
@@ -6429,7 +8406,50 @@
     </message>
     <message>
         <source>%1 (%2, %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ToBuyTable</name>
+    <message>
+        <source>Terminal picks</source>
+        <translation>เครื่องเลือกให้</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>คำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>รายการ</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>เลข</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>ตัวเลือกเสริม</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>ผู้รับไปซื้อ</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>คุณ</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>ไม่มีสิ่งใดขาด</translation>
+    </message>
+    <message>
+        <source>Every line that you may buy for this draw has its paper.</source>
+        <translation>ทุกรายการที่คุณซื้อได้ในงวดนี้มีสลิปแล้ว</translation>
+    </message>
+    <message>
+        <source>Still to buy</source>
+        <translation>ที่ยังต้องซื้อ</translation>
     </message>
 </context>
 <context>
@@ -6437,6 +8457,117 @@
     <message>
         <source>Close this message</source>
         <translation>ปิดข้อความนี้</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::TypedPlay</name>
+    <message>
+        <source>Type five numbers of 1 to %1 and then one of 1 to %2, such as 2 25 36 43 61 24.</source>
+        <translation>พิมพ์ห้าตัวจาก 1 ถึง %1 แล้วหนึ่งตัวจาก 1 ถึง %2 เช่น 2 25 36 43 61 24</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::VerdictPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>และอีก %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>แยกไว้…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>พร้อม</translation>
+    </message>
+    <message>
+        <source>Drop or paste the photo of a ticket, or use the hand scanner.</source>
+        <translation>ลากหรือวางรูปสลิป หรือใช้เครื่องอ่านบาร์โค้ด</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n more wait</source>
+        <translation>
+            <numerusform> · รออีก %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bind</source>
+        <translation>ผูก</translation>
+    </message>
+    <message>
+        <source>I compared it</source>
+        <translation>เทียบแล้ว</translation>
+    </message>
+    <message>
+        <source>Seen: set it aside</source>
+        <translation>เห็นแล้ว: แยกไว้</translation>
+    </message>
+    <message>
+        <source>Choose photo…</source>
+        <translation>เลือกรูป…</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>หยุดอ่าน</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::WedgeDialog</name>
+    <message>
+        <source>Scan any code to try it.</source>
+        <translation>สแกนรหัสใดก็ได้เพื่อทดลอง</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation>เครื่องอ่านบาร์โค้ด</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ไม่มี</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> มิลลิวินาที</translation>
+    </message>
+    <message>
+        <source>Sent before a code</source>
+        <translation>ส่งก่อนรหัส</translation>
+    </message>
+    <message>
+        <source>Sent after a code</source>
+        <translation>ส่งหลังรหัส</translation>
+    </message>
+    <message>
+        <source>Key at the end</source>
+        <translation>แป้นปิดท้าย</translation>
+    </message>
+    <message>
+        <source>Longest time between its keys</source>
+        <translation>เวลาสูงสุดระหว่างแป้น</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>ใช้ค่านี้</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message numerus="yes">
+        <source>It read %1 (%n characters).</source>
+        <translation>
+            <numerusform>อ่านได้ %1 (%n ตัวอักษร)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
