@@ -18,6 +18,13 @@ Session::Session(Transport &transport, QObject *parent)
     });
 }
 
+const QTimeZone &Session::zone() const
+{
+    const QString agent = roleCode(Role::Agent);
+    return m_view && std::ranges::find(m_view->roles, agent) != m_view->roles.end() ? easternZone()
+                                                                                    : bangkokZone();
+}
+
 bool Session::may(Permission permission) const
 {
     return m_view

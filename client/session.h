@@ -18,6 +18,8 @@ public:
     /// Only while somebody is signed in.
     const SessionView &view() const { return *m_view; }
     bool may(Permission permission) const;
+    /// Whose clock the person works by: the agent the shops' in the USA, everybody else Bangkok's.
+    const QTimeZone &zone() const;
 
     /// Of this session, to be kept in a SecretStore only; empty where nobody is signed in.
     QString token() const { return m_token; }

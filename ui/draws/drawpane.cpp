@@ -41,7 +41,7 @@ DrawPane::DrawPane(const DeskContext &context, const Steps &steps, QWidget *pare
     , m_entries(new EntrySection(context, m_content))
     , m_check(new CheckSection(context, m_content))
     , m_figures(new FactsSection(context, m_content))
-    , m_history(new HistorySection(m_content))
+    , m_history(new HistorySection(context.session.zone(), m_content))
 {
     build();
     connectActions();

@@ -13,7 +13,7 @@
 
 namespace truvamate {
 
-HistorySection::HistorySection(QWidget *parent)
+HistorySection::HistorySection(const QTimeZone &zone, QWidget *parent)
     : QWidget(parent)
     , m_versions(new QWidget(this))
     , m_versionRows(new QVBoxLayout(m_versions))
@@ -28,6 +28,7 @@ HistorySection::HistorySection(QWidget *parent)
     layout->addWidget(makeLabel(tr("What happened"), TextRole::BodyStrong, this));
     layout->addWidget(m_timeline);
     m_versions->setObjectName(QStringLiteral("resultVersions"));
+    m_timeline->setZone(zone);
     m_timeline->setObjectName(QStringLiteral("drawTimeline"));
     m_timeline->setAccessibleName(tr("What happened to the draw"));
 }

@@ -16,7 +16,7 @@ class HistorySection : public QWidget
     Q_OBJECT
 
 public:
-    explicit HistorySection(QWidget *parent);
+    HistorySection(const QTimeZone &zone, QWidget *parent);
     void showFacts(const DrawFacts &facts, Instant now);
 
 private:

@@ -92,8 +92,7 @@ public:
                              [](const ClaimSummary &claim) { return state(words::claimState(claim.state)); }),
             of<ClaimSummary>("opened", tr("Opened"), 13,
                              [&clock](const ClaimSummary &claim) {
-                                 return plain(
-                                     words::moment(claim.openedAt, QTimeZone::systemTimeZone(), clock.now()));
+                                 return plain(words::moment(claim.openedAt, bangkokZone(), clock.now()));
                              }),
             of<ClaimSummary>("claimant", tr("Signs"), 14,
                              [](const ClaimSummary &claim) { return plain(claim.claimant); }),
@@ -114,8 +113,7 @@ public:
                          [](const Approval &approval) { return plain(approval.proposedByName); }),
             of<Approval>("at", tr("Proposed"), 13,
                          [&clock](const Approval &approval) {
-                             return plain(words::moment(approval.proposedAt, QTimeZone::systemTimeZone(),
-                                                        clock.now()));
+                             return plain(words::moment(approval.proposedAt, bangkokZone(), clock.now()));
                          }),
         };
     }
@@ -140,8 +138,7 @@ public:
                 [](const PayoutSummary &payout) { return plain(payout.bankReference.value_or(QString())); }),
             of<PayoutSummary>("proposed", tr("Proposed"), 13,
                               [&clock](const PayoutSummary &payout) {
-                                  return plain(words::moment(payout.proposedAt, QTimeZone::systemTimeZone(),
-                                                             clock.now()));
+                                  return plain(words::moment(payout.proposedAt, bangkokZone(), clock.now()));
                               }),
         };
     }
@@ -163,8 +160,7 @@ public:
                                  }),
             of<PayoutDifference>("opened", tr("Found"), 13,
                                  [&clock](const PayoutDifference &each) {
-                                     return plain(words::moment(each.openedAt, QTimeZone::systemTimeZone(),
-                                                                clock.now()));
+                                     return plain(words::moment(each.openedAt, bangkokZone(), clock.now()));
                                  }),
         };
     }

@@ -126,7 +126,7 @@ QString PayoutPane::reasonOf() const
     const PayoutSummary &payout = m_payout->payout;
     const Instant now = context().clock.now();
     const auto when = [&](const std::optional<Instant> &at) {
-        return words::moment(at.value_or(payout.proposedAt), QTimeZone::systemTimeZone(), now);
+        return words::moment(at.value_or(payout.proposedAt), bangkokZone(), now);
     };
     const QString proposed = tr("%1 proposed to pay %2 to %3, %4.")
                                  .arg(payout.proposedByName, words::money(payout.netThb), payout.beneficiary,

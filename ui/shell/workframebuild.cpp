@@ -22,13 +22,6 @@ namespace truvamate {
 
 namespace {
 
-/// The agent works by the clock of the shops.
-bool worksInAmerica(const SessionView &view)
-{
-    const QString agent = roleCode(Role::Agent);
-    return std::find(view.roles.begin(), view.roles.end(), agent) != view.roles.end();
-}
-
 constexpr int narrowCharacters = 115;
 
 /// One pixel of the line's colour between panes.
@@ -133,7 +126,7 @@ QWidget *WorkFrame::makeTopBar()
     layout->setSpacing(metrics::space);
     layout->addWidget(m_bar, 1);
     layout->addStretch();
-    m_clocks = new Clocks(*m_parts.workspace.clock, worksInAmerica(m_parts.session.view()), bar);
+    m_clocks = new Clocks(*m_parts.workspace.clock, m_parts.session.zone() == easternZone(), bar);
     layout->addWidget(m_clocks);
     layout->addWidget(m_bell);
     layout->addWidget(m_person);

@@ -11,7 +11,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace truvamate {
@@ -137,9 +136,9 @@ void FourEyesPanel::setApproval(const Approval &approval,
 {
     const bool isSame = approval.digest == m_digest && !m_digest.isEmpty();
     m_digest = approval.digest;
-    m_proposed->setText(tr("Proposed by %1, %2")
-                            .arg(approval.proposedByName,
-                                 words::fullMoment(approval.proposedAt, QTimeZone::systemTimeZone())));
+    m_proposed->setText(
+        tr("Proposed by %1, %2")
+            .arg(approval.proposedByName, words::fullMoment(approval.proposedAt, bangkokZone())));
     m_proposed->setToolTip(words::bothClocks(approval.proposedAt));
     m_state->setState(words::approvalDecision(approval.decision));
     showRows(rows);

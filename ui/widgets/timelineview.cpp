@@ -11,7 +11,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollArea>
-#include <QTimeZone>
 
 namespace truvamate {
 
@@ -58,12 +57,20 @@ constexpr int wrapping = Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere | Q
 
 TimelineView::TimelineView(QWidget *parent)
     : QWidget(parent)
+    , m_zone(bangkokZone())
 {
     setFocusPolicy(Qt::StrongFocus);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(tr("What happened"));
+}
+
+void TimelineView::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    updateGeometry();
+    update();
 }
 
 void TimelineView::setEntries(const std::vector<TimelineEntry> &entries, Instant now)
@@ -94,7 +101,7 @@ std::vector<TimelineView::Row> TimelineView::rowsFor(int width) const
     for (const TimelineEntry &entry : m_entries) {
         Row row;
         row.sentence = words::eventSentence(entry);
-        const QString when = words::moment(entry.at, QTimeZone::systemTimeZone(), m_now);
+        const QString when = words::moment(entry.at, m_zone, m_now);
         row.detail = entry.actorName.isEmpty() ? when : tr("%1 · %2").arg(entry.actorName, when);
         const int top = y + metrics::scaled(4);
         const QRect any(0, 0, room, 100'000);
@@ -126,7 +133,7 @@ QString TimelineView::textOf(int entry) const
         return {};
     }
     const TimelineEntry &which = m_entries[static_cast<std::size_t>(entry)];
-    const QString when = words::fullMoment(which.at, QTimeZone::systemTimeZone());
+    const QString when = words::fullMoment(which.at, m_zone);
     return which.actorName.isEmpty()
         ? tr("%1 (%2)").arg(words::eventSentence(which), when)
         : tr("%1 (%2, %3)").arg(words::eventSentence(which), which.actorName, when);

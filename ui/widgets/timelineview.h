@@ -2,6 +2,7 @@
 
 #include "models/operations/orderviews.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
 namespace truvamate {
@@ -15,6 +16,7 @@ class TimelineView : public QWidget
 
 public:
     explicit TimelineView(QWidget *parent = nullptr);
+    void setZone(const QTimeZone &zone); ///< Bangkok's where none was set
     void setEntries(const std::vector<TimelineEntry> &entries, Instant now);
     QSize sizeHint() const override;
     int heightForWidth(int width) const override;
@@ -42,6 +44,7 @@ private:
     std::vector<Row> rowsFor(int width) const;
     void setCurrent(int entry);
 
+    QTimeZone m_zone;
     std::vector<TimelineEntry> m_entries;
     Instant m_now;
     int m_current = -1;
