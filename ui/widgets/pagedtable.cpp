@@ -105,6 +105,7 @@ void PagedTable::connectModel()
     connect(m_model, &PagedTableModel::dataChanged, this, &PagedTable::restoreCurrent);
     connect(m_model, &PagedTableModel::rowsRemoved, this, &PagedTable::restoreCurrent);
     connect(m_model, &PagedTableModel::loaded, this, &PagedTable::fitColumns);
+    connect(m_model, &PagedTableModel::dataChanged, this, &PagedTable::fitColumns);
     connect(m_model, &PagedTableModel::loaded, this, &PagedTable::showState);
     connect(m_model, &PagedTableModel::rowsInserted, this, &PagedTable::showState);
     connect(m_model, &PagedTableModel::rowsRemoved, this, &PagedTable::showState);
