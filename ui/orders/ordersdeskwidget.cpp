@@ -108,8 +108,6 @@ QWidget *OrdersDesk::buildList()
     m_model->setColumns(orderColumns(m_context.clock));
     m_table->setModel(m_model);
     m_table->setCheckable(m_context.session.may(Permission::OrdersWrite));
-    m_table->setEmptyState(QStringLiteral("orders"), tr("No order here"),
-                           tr("Take a filter off, or look at another view."), tr("Show all orders"));
     layout->addWidget(m_table, 1);
     m_bulk = new BulkBar(m_context, m_table, list);
     layout->addWidget(m_bulk);
@@ -157,8 +155,13 @@ void OrdersDesk::connectList()
         showOrder(id);
         m_pane->focusSteps();
     });
-    connect(m_table, &PagedTable::emptyActionRequested, this,
-            [this] { m_filter->chooseView(QStringLiteral("all")); });
+    connect(m_table, &PagedTable::emptyActionRequested, this, [this] {
+        if (isNarrowed()) {
+            m_filter->chooseView(QStringLiteral("all"));
+        } else {
+            createNew();
+        }
+    });
     connect(m_model, &PagedTableModel::countChanged, this,
             [this] { m_count->setText(words::cappedCount(m_model->count(), m_model->isCountCapped())); });
     connect(m_bulk, &BulkBar::changed, this, &OrdersDesk::refresh);
@@ -196,8 +199,26 @@ void OrdersDesk::connectPane()
     });
 }
 
+bool OrdersDesk::isNarrowed() const
+{
+    return !m_filter->values().isEmpty();
+}
+
+void OrdersDesk::showEmptyState()
+{
+    const QString symbol = QStringLiteral("orders");
+    if (isNarrowed()) {
+        m_table->setEmptyState(symbol, tr("No order here"), tr("Take a filter off, or look at another view."),
+                               tr("Show all orders"));
+    } else {
+        m_table->setEmptyState(symbol, tr("No order yet"), tr("Orders stand here from when they are taken."),
+                               m_context.session.may(Permission::OrdersWrite) ? tr("New order") : QString());
+    }
+}
+
 void OrdersDesk::applyFilter()
 {
+    showEmptyState();
     const QJsonObject values = m_filter->values();
     m_model->setFetch(fetchOf<ListOrders>(
         m_context.transport, [values] { return orderRequest(values); },

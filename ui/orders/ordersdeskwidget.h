@@ -49,6 +49,8 @@ private:
     void addStep(const QString &id, const QString &text, int key, Permission permission,
                  const QString &iconName, std::function<void()> run);
     void applyFilter();
+    bool isNarrowed() const;
+    void showEmptyState();
     void countViews();
     void takeCount(const QString &viewId, const Page<OrderSummary> &page);
     void fetchChoices();

@@ -97,6 +97,8 @@ void PaymentDialog::build()
                               ? provider
                               : tr("%1, %2").arg(words::paymentMethod(QLatin1String(way.method)), provider));
     }
+    m_orders->setWordWrap(true);
+    m_orders->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(metrics::gap);
     layout->addWidget(makeLabel(windowTitle(), TextRole::Title, this));
