@@ -3,6 +3,10 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 using truvamate::tour::Options;
@@ -23,6 +27,24 @@ int refuse(const QString &sentence)
 
 const QString headlessName = QStringLiteral("headless");
 
+/// The screen of a small office laptop; dialogs are placed on it.
+QString writeScreen(const QString &path)
+{
+    const QJsonObject screen{{QStringLiteral("name"), QStringLiteral("laptop")},
+                             {QStringLiteral("x"), 0},
+                             {QStringLiteral("y"), 0},
+                             {QStringLiteral("width"), 1440},
+                             {QStringLiteral("height"), 900},
+                             {QStringLiteral("logicalDpi"), 96},
+                             {QStringLiteral("logicalBaseDpi"), 96},
+                             {QStringLiteral("dpr"), 1}};
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(QJsonDocument(QJsonObject{{QStringLiteral("screens"), QJsonArray{screen}}}).toJson());
+    }
+    return QStringLiteral("offscreen:configfile=") + path;
+}
+
 /// Without windows no platform is needed; with them none that a person would see, unless one is named.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
@@ -32,12 +54,13 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
     if (isHeadless) {
         return std::make_unique<QCoreApplication>(argc, argv);
     }
-    const std::pair<const char *, const char *> defaults[]
-        = {{"QT_QPA_PLATFORM", "offscreen"}, {"QT_MEDIA_BACKEND", "ffmpeg"}};
-    for (const auto &[name, value] : defaults) {
-        if (!qEnvironmentVariableIsSet(name)) {
-            qputenv(name, value);
-        }
+    const QTemporaryDir folder;
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    if (platform.isEmpty() || platform == "offscreen") {
+        qputenv("QT_QPA_PLATFORM", writeScreen(folder.filePath(QStringLiteral("screen.json"))).toUtf8());
+    }
+    if (!qEnvironmentVariableIsSet("QT_MEDIA_BACKEND")) {
+        qputenv("QT_MEDIA_BACKEND", "ffmpeg");
     }
     return std::make_unique<QApplication>(argc, argv);
 }
