@@ -6,6 +6,8 @@
 #include "ui/draws/factssection.h"
 #include "ui/draws/historysection.h"
 #include "ui/style/text.h"
+#include "ui/widgets/dialogs.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/notices.h"
 #include "ui/widgets/numberballs.h"
 #include "ui/widgets/pill.h"
@@ -13,12 +15,13 @@
 
 #include <QAction>
 #include <QFrame>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace truvamate {
 
@@ -101,12 +104,10 @@ void DrawPane::addLine(QVBoxLayout *layout)
 
 void DrawPane::buildHeader(QVBoxLayout *layout)
 {
-    auto *head = new QHBoxLayout;
-    head->setSpacing(metrics::gap + metrics::unit);
+    auto *head = new FlowLayout;
     m_title->setWordWrap(false);
     head->addWidget(m_title);
     head->addWidget(m_state);
-    head->addStretch(1);
     layout->addLayout(head);
     layout->addWidget(m_situation);
     layout->addWidget(m_banner);
@@ -118,17 +119,19 @@ void DrawPane::buildHeader(QVBoxLayout *layout)
 
 void DrawPane::buildButtons(QVBoxLayout *layout)
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(metrics::gap);
-    for (QAction *action : {m_steps.enter, m_steps.compare, m_steps.correct}) {
+    auto *row = new FlowLayout;
+    for (QAction *action : {m_steps.enter, m_steps.compare, m_steps.correct, m_steps.cancel}) {
         auto *button = new QPushButton(action->text(), m_content);
         button->setObjectName(action->objectName() + QStringLiteral(".button"));
         setKeyHint(button, action->shortcut());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         row->addWidget(button);
+        setKind(button,
+                action == m_steps.enter        ? ButtonKind::Primary
+                    : action == m_steps.cancel ? ButtonKind::Quiet
+                                               : ButtonKind::Normal);
         m_buttons.emplace_back(action, button);
     }
-    row->addStretch(1);
     layout->addLayout(row);
 }
 
@@ -137,10 +140,10 @@ void DrawPane::buildResult(QVBoxLayout *layout)
     auto *box = new QVBoxLayout(m_result);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(metrics::unit);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(metrics::space);
+    auto *row = new FlowLayout;
+    m_resultText->setWordWrap(false);
     row->addWidget(m_balls);
-    row->addWidget(m_resultText, 1);
+    row->addWidget(m_resultText);
     box->addLayout(row);
     box->addWidget(m_verifiedBy);
     layout->addWidget(m_result);
@@ -158,6 +161,7 @@ void DrawPane::connectActions()
         m_scroll->ensureWidgetVisible(m_entries);
     });
     connect(m_steps.correct, &QAction::triggered, this, [this] { m_entries->openCorrection(); });
+    connect(m_steps.cancel, &QAction::triggered, this, &DrawPane::askCancel);
     connect(m_steps.dryRun, &QAction::triggered, this, [this] {
         m_check->runDry();
         m_scroll->ensureWidgetVisible(m_check);
@@ -166,6 +170,38 @@ void DrawPane::connectActions()
         m_check->commit();
         m_scroll->ensureWidgetVisible(m_check);
     });
+}
+
+/// For a draw that never took place; paper that is printed for it stands in the way, and the backend says so.
+void DrawPane::askCancel()
+{
+    const DrawSummary draw = m_facts.draw();
+    ReasonDialog::Question question;
+    question.title = tr("Cancel %1").arg(drawwords::title(draw));
+    question.sentence = tr("Its lines are refunded or moved to the next draw, as their customers chose. This "
+                           "cannot be taken back.");
+    question.confirmText = tr("Cancel the draw");
+    question.isDangerous = true;
+    auto *dialog = new ReasonDialog(question, this);
+    dialog->setObjectName(QStringLiteral("cancelDrawDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReasonDialog::confirmed, this, [this, dialog, draw] {
+        dialog->setBusy(true);
+        m_context.transport.call<CancelDraw>(
+            {draw.id, dialog->text(), draw.version}, dialog,
+            [this, dialog, draw](const Result<DrawSummary> &cancelled) {
+                dialog->setBusy(false);
+                if (!cancelled) {
+                    dialog->showError(cancelled.error());
+                    return;
+                }
+                dialog->accept();
+                m_context.shell.toast(Tone::Good, tr("%1 is cancelled.").arg(drawwords::title(draw)));
+                refresh();
+                Q_EMIT changed();
+            });
+    });
+    dialog->open();
 }
 
 void DrawPane::showDraw(const QString &id)
@@ -320,23 +356,28 @@ void DrawPane::showResult()
                                    version.enteredSource, words::bothClocks(version.verifiedAt)));
 }
 
+/// An action is off while its desk is behind, whatever is set here; its button must not go with it.
 void DrawPane::showActions()
 {
     const bool isShown = !m_id.isEmpty() && !m_facts.draw().id.isNull();
-    const bool mayCheck = isShown && m_facts.isVerified() && m_context.session.may(Permission::CheckingRun);
-    m_steps.enter->setEnabled(
-        isShown && (m_entries->canEnter() || (m_entries->canCorrect() && m_facts.detail.openEntries > 0)));
-    m_steps.compare->setEnabled(isShown && m_facts.isHeld(m_context.clock.now())
-                                && m_context.session.may(Permission::ResultsEnter));
-    m_steps.correct->setEnabled(isShown && m_entries->canCorrect());
-    m_steps.dryRun->setEnabled(mayCheck);
-    m_steps.commit->setEnabled(mayCheck);
-    for (const auto &[action, button] : m_buttons) {
-        const bool isOwn = action == m_steps.compare ? isShown && m_facts.isHeld(m_context.clock.now())
-                                                     : action->isEnabled();
-        button->setEnabled(isOwn);
-        button->setVisible(isOwn);
-        setKind(button, action == m_steps.enter ? ButtonKind::Primary : ButtonKind::Normal);
+    const bool isHeld = isShown && m_facts.isHeld(m_context.clock.now());
+    const bool mayRun = isShown && m_context.session.may(Permission::CheckingRun);
+    const std::pair<QAction *, bool> steps[] = {
+        {m_steps.enter,
+         isShown && (m_entries->canEnter() || (m_entries->canCorrect() && m_facts.detail.openEntries > 0))},
+        {m_steps.compare, isHeld && m_context.session.may(Permission::ResultsEnter)},
+        {m_steps.correct, isShown && m_entries->canCorrect()},
+        {m_steps.cancel,
+         mayRun && !m_facts.isVerified() && m_facts.draw().status != QLatin1String("cancelled")},
+        {m_steps.dryRun, mayRun && m_facts.isVerified()},
+        {m_steps.commit, mayRun && m_facts.isVerified()},
+    };
+    for (const auto &[action, isPossible] : steps) {
+        action->setEnabled(isPossible);
+        const auto found = std::ranges::find(m_buttons, action, &std::pair<QAction *, QPushButton *>::first);
+        if (found != m_buttons.end()) {
+            found->second->setVisible(isPossible);
+        }
     }
 }
 

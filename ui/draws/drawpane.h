@@ -35,6 +35,7 @@ public:
         QAction *dryRun;
         QAction *commit;
         QAction *correct;
+        QAction *cancel;
     };
     /// The actions belong to the desk; the pane shows them as buttons and says when each makes sense.
     DrawPane(const DeskContext &context, const Steps &steps, QWidget *parent);
@@ -56,6 +57,7 @@ private:
     void buildResult(QVBoxLayout *layout);
     void connectActions();
     void addLine(QVBoxLayout *layout);
+    void askCancel();
     void load();
     void loadEntries(int generation, DrawFacts facts);
     void loadVisible(int generation, DrawFacts facts);

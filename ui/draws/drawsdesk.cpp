@@ -11,6 +11,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/text.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/pagedtable.h"
 #include "ui/widgets/pagedtablemodel.h"
 #include "ui/words/formats.h"
@@ -151,13 +152,13 @@ DrawsDesk::DrawsDesk(const DeskContext &context, QWidget *parent)
 void DrawsDesk::registerActions()
 {
     const QString group = tr("Draws");
-    const auto add = [&](const char *id, const QString &text, int key, const char *iconName,
-                         Permission permission) {
-        const QKeySequence keys
-            = key == 0 ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key(key));
+    const auto add = [&](const char *id, const QString &text, Qt::Key key, const char *iconName,
+                         Permission permission, Qt::Modifiers with = Qt::CTRL | Qt::SHIFT) {
+        const QKeySequence keys(QKeyCombination(with, key));
         return m_context.actions.add(
             {QLatin1String(id), text, group, keys, QLatin1String(iconName), permission, deskId, {}}, this);
     };
+    const Qt::Modifiers rarely = Qt::ALT | Qt::SHIFT;
     DrawPane::Steps steps;
     steps.enter = add("draws.enter", tr("Enter result"), Qt::Key_E, "edit", Permission::ResultsEnter);
     steps.compare = add("draws.compare", tr("Compare entries"), Qt::Key_V, "swap", Permission::ResultsEnter);
@@ -166,9 +167,14 @@ void DrawsDesk::registerActions()
     steps.commit = add("draws.commit", tr("Commit check"), Qt::Key_G, "check", Permission::CheckingRun);
     steps.correct = add("draws.correct", tr("Correct result…"), Qt::Key_J, "undo", Permission::ResultsEnter);
     m_import = add("draws.import", tr("Import results…"), Qt::Key_I, "import", Permission::ResultsEnter);
-    m_closeDue = add("draws.close_due", tr("Close due draws"), 0, "lock", Permission::ResultsEnter);
-    m_openAhead = add("draws.open_ahead", tr("Open draws ahead…"), 0, "calendar", Permission::CheckingRun);
-    for (QAction *step : {steps.enter, steps.compare, steps.dryRun, steps.commit, steps.correct}) {
+    m_closeDue
+        = add("draws.close_due", tr("Close due draws"), Qt::Key_D, "lock", Permission::ResultsEnter, rarely);
+    m_openAhead = add("draws.open_ahead", tr("Open draws ahead…"), Qt::Key_A, "calendar",
+                      Permission::CheckingRun, rarely);
+    steps.cancel
+        = add("draws.cancel", tr("Cancel draw…"), Qt::Key_Z, "cross", Permission::CheckingRun, rarely);
+    for (QAction *step :
+         {steps.enter, steps.compare, steps.dryRun, steps.commit, steps.correct, steps.cancel}) {
         step->setEnabled(false);
     }
     m_pane = new DrawPane(m_context, steps, this);
@@ -205,24 +211,28 @@ QWidget *DrawsDesk::buildList()
 QWidget *DrawsDesk::buildHead()
 {
     auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
+    auto *row = new QVBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::gap);
+    auto *top = new QHBoxLayout;
     auto *title = makeLabel(tr("Draws"), TextRole::Title, head);
     title->setWordWrap(false);
-    row->addWidget(title);
-    row->addWidget(m_count);
-    row->addStretch(1);
-    for (QAction *action : {m_closeDue, m_openAhead, m_import}) {
+    top->addWidget(title);
+    top->addWidget(m_count);
+    top->addStretch(1);
+    row->addLayout(top);
+    auto *buttons = new FlowLayout;
+    for (QAction *action : {m_import, m_closeDue, m_openAhead}) {
         auto *button = new QPushButton(action->text(), head);
         button->setObjectName(action->objectName() + QStringLiteral(".button"));
         setKeyHint(button, action->shortcut());
         setKind(button, action == m_import ? ButtonKind::Normal : ButtonKind::Quiet);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        row->addWidget(button);
+        buttons->addWidget(button);
         const bool isHeld = m_context.session.may(*m_context.actions.specOf(action)->permission);
         button->setVisible(isHeld);
     }
+    row->addLayout(buttons);
     return head;
 }
 

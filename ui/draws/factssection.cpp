@@ -4,6 +4,7 @@
 #include "ui/style/text.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/fields.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/notices.h"
 #include "ui/words/formats.h"
 
@@ -43,7 +44,6 @@ void FactsSection::build()
     addRow(0, tr("Held"), m_when);
     addRow(1, tr("Jackpot"), m_jackpot, m_editJackpot);
     addRow(2, tr("Lines"), m_lines, m_settle);
-
     addRow(3, tr("Plays"), m_plays);
     layout->addLayout(m_grid);
     m_editor = buildJackpotEditor();
@@ -72,15 +72,15 @@ void FactsSection::build()
 
 void FactsSection::addRow(int row, const QString &title, QLabel *value, QPushButton *button)
 {
-    value->setWordWrap(false);
-    m_grid->addWidget(makeLabel(title, TextRole::Secondary, this), row, 0, Qt::AlignVCenter);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(metrics::gap);
-    line->addWidget(value);
-    if (button) {
-        line->addWidget(button);
+    m_grid->addWidget(makeLabel(title, TextRole::Secondary, this), row, 0, Qt::AlignTop);
+    if (!button) {
+        m_grid->addWidget(value, row, 1);
+        return;
     }
-    line->addStretch(1);
+    value->setWordWrap(false);
+    auto *line = new FlowLayout;
+    line->addWidget(value);
+    line->addWidget(button);
     m_grid->addLayout(line, row, 1);
 }
 

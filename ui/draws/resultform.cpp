@@ -7,6 +7,7 @@
 #include "ui/draws/numbersrow.h"
 #include "ui/style/icons.h"
 #include "ui/style/text.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/notices.h"
 #include "ui/words/formats.h"
@@ -74,8 +75,7 @@ void ResultForm::buildFields()
     layout->addWidget(m_title);
     layout->addWidget(m_hint);
 
-    auto *numbers = new QHBoxLayout;
-    numbers->setSpacing(metrics::space);
+    auto *numbers = new FlowLayout;
     numbers->addWidget(m_main);
     auto *multiplier = new QVBoxLayout(m_multiplierBox);
     multiplier->setContentsMargins(0, 0, 0, 0);
@@ -84,7 +84,6 @@ void ResultForm::buildFields()
     multiplier->addWidget(m_multiplierTitle);
     multiplier->addWidget(m_multiplier);
     numbers->addWidget(m_multiplierBox);
-    numbers->addStretch(1);
     layout->addLayout(numbers);
     layout->addWidget(m_doublePlay);
 
@@ -92,7 +91,8 @@ void ResultForm::buildFields()
     m_source->setObjectName(QStringLiteral("resultSource"));
     m_source->setEditable(true);
     m_source->setInsertPolicy(QComboBox::NoInsert);
-    m_source->setMinimumWidth(metrics::scaled(340));
+    m_source->setMinimumContentsLength(20);
+    m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_source->lineEdit()->setMaxLength(longestSource);
     m_source->lineEdit()->setPlaceholderText(tr("Where you read it, such as powerball.com"));
     m_source->setAccessibleName(tr("Source of the result"));
@@ -102,7 +102,7 @@ void ResultForm::buildFields()
     m_effects->setObjectName(QStringLiteral("correctionEffects"));
     m_problem->setObjectName(QStringLiteral("resultProblem"));
     layout->addWidget(makeLabel(tr("Source"), TextRole::Secondary, this));
-    layout->addWidget(m_source, 0, Qt::AlignLeft);
+    layout->addWidget(m_source);
     layout->addWidget(m_reasonTitle);
     layout->addWidget(m_reason);
     layout->addWidget(m_effects);
