@@ -18,6 +18,8 @@ class ToBuyTable : public QFrame
 
 public:
     explicit ToBuyTable(RunKeeper &runs, QWidget *parent);
+    /// It may be as low as its desk says, whatever its words would need.
+    bool hasHeightForWidth() const override { return false; }
 
 private:
     PagedTableModel *m_model;

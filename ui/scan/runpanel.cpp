@@ -49,6 +49,7 @@ RunPanel::RunPanel(RunKeeper &runs, const Clock &clock, QWidget *parent)
     setObjectName(QStringLiteral("runPanel"));
     setFrameShape(QFrame::StyledPanel);
     setProperty("kind", QStringLiteral("card"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_done->setObjectName(QStringLiteral("runDone"));
     m_total->setObjectName(QStringLiteral("runTotal"));
     m_missing->setObjectName(QStringLiteral("missingButton"));
@@ -71,8 +72,8 @@ RunPanel::RunPanel(RunKeeper &runs, const Clock &clock, QWidget *parent)
     head->addWidget(m_pace);
     auto *figures = new QHBoxLayout;
     figures->setSpacing(metrics::gap);
-    figures->addWidget(m_done, 0, Qt::AlignBaseline);
-    figures->addWidget(m_total, 0, Qt::AlignBaseline);
+    figures->addWidget(m_done, 0, Qt::AlignVCenter);
+    figures->addWidget(m_total, 0, Qt::AlignVCenter);
     figures->addStretch(1);
     figures->addWidget(m_lease);
     auto *foot = new QHBoxLayout;

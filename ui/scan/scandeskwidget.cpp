@@ -43,6 +43,8 @@ constexpr QLatin1String deskId("scan");
 constexpr QLatin1String photoFolderKey("scan/photo_folder");
 constexpr int tickMs = 15'000;
 constexpr int historyLines = 11; ///< of text: the head and four rows
+constexpr int toBuyLines = 4; ///< at the least
+constexpr double historyShare = 0.21; ///< of the desk, where large letters leave little room
 
 /// Beside the program; a program that runs elsewhere, as tests do, says where.
 QString scanProgram()
@@ -145,9 +147,18 @@ void ScanDesk::layOut()
     layout->addWidget(m_history);
 }
 
+/// With large letters on a small screen the lists give way, and never the verdict or the run.
 void ScanDesk::fitHistory()
 {
-    m_history->setFixedHeight(fontMetrics().height() * historyLines);
+    m_toBuy->setMinimumHeight(fontMetrics().height() * toBuyLines);
+    m_history->setFixedHeight(
+        std::min(fontMetrics().height() * historyLines, qRound(height() * historyShare)));
+}
+
+void ScanDesk::resizeEvent(QResizeEvent *event)
+{
+    fitHistory();
+    Desk::resizeEvent(event);
 }
 
 void ScanDesk::changeEvent(QEvent *event)

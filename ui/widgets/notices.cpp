@@ -53,7 +53,26 @@ void EmptyState::show(const QString &iconName, const QString &title, const QStri
     m_action->setVisible(!actionText.isEmpty());
     m_action->setAccessibleName(actionText);
     m_action->setAccessibleDescription(title);
+    fit();
     QWidget::show();
+}
+
+void EmptyState::fit()
+{
+    int needed = 2 * metrics::space + m_icon->sizeHint().height() + 2 * (metrics::gap + metrics::unit);
+    for (const QLabel *label : {m_title, m_sentence}) {
+        needed += label->heightForWidth(width() - 2 * metrics::space) + metrics::gap;
+    }
+    if (!m_action->isHidden()) {
+        needed += m_action->sizeHint().height();
+    }
+    m_icon->setVisible(needed <= height());
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    fit();
+    QWidget::resizeEvent(event);
 }
 
 Banner::Banner(QWidget *parent)

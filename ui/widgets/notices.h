@@ -26,8 +26,13 @@ public:
 Q_SIGNALS:
     void actionRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    IconLabel *m_icon;
+    void fit();
+
+    IconLabel *m_icon; ///< gives way where there is little room
     QLabel *m_title;
     QLabel *m_sentence;
     QPushButton *m_action;
