@@ -75,14 +75,15 @@ public:
 /// One start of the console with everything around it. Another one on the same folders is the next start.
 struct Console
 {
-    explicit Console(const QString &root, SecretStore *kept = nullptr)
+    using Desks = std::function<std::vector<DeskDescription>()>;
+    explicit Console(const QString &root, SecretStore *kept = nullptr, const Desks &desks = plainDesks)
         : settings(QDir(root).filePath(QStringLiteral("console.ini")), QSettings::IniFormat)
         , preferences(settings)
         , secrets(kept ? *kept : memory)
         , window({settings, preferences, language, host, secrets, watchdog, root,
                   QDir(root).filePath(QStringLiteral("sample")), QDir(root).filePath(QStringLiteral("live")),
                   QDir(qEnvironmentVariable("TRUVAMATE_BIN")).filePath(QStringLiteral("truvamate-scan")),
-                  [] { return plainDesks(); }})
+                  desks})
     {
         language.use(preferences.language());
         window.show();
@@ -124,7 +125,7 @@ struct Console
                 QTest::keyClick(people, Qt::Key_Return);
                 return QTest::qWaitFor([this] {
                     return window.frame() && window.frame()->isVisible()
-                        && window.findChildren<PlainDesk *>().size() == window.frame()->deskIds().size();
+                        && window.findChildren<Desk *>().size() == window.frame()->deskIds().size();
                 });
             }
         }
