@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Check whether the same slip was scanned before.</source>
-        <translation>ดูว่าสแกนสลากใบนี้ไปแล้วหรือไม่</translation>
+        <translation>ดูว่าสแกนสลิปใบนี้ไปแล้วหรือไม่</translation>
     </message>
     <message>
         <source>Keep it apart and do not bind it to this order.</source>
@@ -136,11 +136,11 @@
     </message>
     <message>
         <source>Scan the ticket&apos;s own barcode.</source>
-        <translation>สแกนบาร์โค้ดของสลากเอง</translation>
+        <translation>สแกนบาร์โค้ดของสลิปเอง</translation>
     </message>
     <message>
         <source>Have another person compare the paper.</source>
-        <translation>ให้อีกคนเทียบกับกระดาษ</translation>
+        <translation>ให้อีกคนเทียบกับสลิป</translation>
     </message>
     <message>
         <source>Ask somebody else to do this.</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Choose the claim centre.</source>
-        <translation>เลือกศูนย์ขึ้นเงิน</translation>
+        <translation>เลือกศูนย์รับรางวัล</translation>
     </message>
     <message>
         <source>Enter the amount of each play as it was paid.</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Open the payout that exists.</source>
-        <translation>เปิดการจ่ายที่มีอยู่</translation>
+        <translation>เปิดการจ่ายรางวัลที่มีอยู่</translation>
     </message>
     <message>
         <source>Have the draw checked again first.</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>This is neither a picture nor a PDF.</source>
-        <translation>ไม่ใช่รูปภาพหรือ PDF</translation>
+        <translation>ไม่ใช่รูปหรือ PDF</translation>
     </message>
     <message>
         <source>The file cannot be opened.</source>
@@ -408,39 +408,39 @@
     </message>
     <message>
         <source>The ticket reader gave an answer that cannot be used.</source>
-        <translation>ตัวอ่านสลากให้คำตอบที่ใช้ไม่ได้</translation>
+        <translation>ตัวอ่านสลิปให้คำตอบที่ใช้ไม่ได้</translation>
     </message>
     <message>
         <source>The ticket reader took too long and was stopped.</source>
-        <translation>ตัวอ่านสลากใช้เวลานานเกินไปจึงหยุด</translation>
+        <translation>ตัวอ่านสลิปใช้เวลานานเกินไปจึงหยุด</translation>
     </message>
     <message>
         <source>The ticket reader ended unexpectedly.</source>
-        <translation>ตัวอ่านสลากปิดตัวโดยไม่คาดคิด</translation>
+        <translation>ตัวอ่านสลิปปิดตัวโดยไม่คาดคิด</translation>
     </message>
     <message>
         <source>The ticket reader cannot be started.</source>
-        <translation>เริ่มตัวอ่านสลากไม่ได้</translation>
+        <translation>เริ่มตัวอ่านสลิปไม่ได้</translation>
     </message>
     <message>
         <source>The ticket reader and the program did not understand each other.</source>
-        <translation>ตัวอ่านสลากกับโปรแกรมสื่อสารกันไม่เข้าใจ</translation>
+        <translation>ตัวอ่านสลิปกับโปรแกรมสื่อสารกันไม่เข้าใจ</translation>
     </message>
     <message>
         <source>A layout of tickets is incomplete.</source>
-        <translation>แบบสลากไม่สมบูรณ์</translation>
+        <translation>แบบสลิปไม่สมบูรณ์</translation>
     </message>
     <message>
         <source>A layout of tickets is damaged.</source>
-        <translation>แบบสลากเสียหาย</translation>
+        <translation>แบบสลิปเสียหาย</translation>
     </message>
     <message>
         <source>A layout of tickets holds a pattern that cannot be used.</source>
-        <translation>แบบสลากมีรูปแบบที่ใช้ไม่ได้</translation>
+        <translation>แบบสลิปมีรูปแบบที่ใช้ไม่ได้</translation>
     </message>
     <message>
         <source>A layout of tickets has no usable serial.</source>
-        <translation>แบบสลากไม่มีหมายเลขที่ใช้ได้</translation>
+        <translation>แบบสลิปไม่มีเลขประจำสลิปที่ใช้ได้</translation>
     </message>
     <message>
         <source>This is not an identifier.</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>A chosen line needs five numbers and a special number.</source>
-        <translation>รายการที่เลือกเองต้องมีห้าตัวและลูกพิเศษ</translation>
+        <translation>รายการที่เลือกเองต้องมีห้าตัวและเลขพิเศษ</translation>
     </message>
     <message>
         <source>A line whose numbers are picked for the customer cannot name numbers.</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>This is no way to pick numbers: chosen, house pick or terminal pick.</source>
-        <translation>วิธีเลือกเลขนี้ไม่มี ใช้ได้: เลือกเอง ร้านเลือกให้ หรือเครื่องเลือกให้</translation>
+        <translation>วิธีเลือกเลขนี้ไม่มี ใช้ได้: เลือกเอง บริษัทเลือกให้ หรือเครื่องเลือกให้</translation>
     </message>
     <message>
         <source>What becomes of a missed draw is a refund or a later draw.</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Please name which terms the customer accepted.</source>
-        <translation>ระบุเงื่อนไขที่ลูกค้ายอมรับ</translation>
+        <translation>โปรดระบุเงื่อนไขที่ลูกค้ายอมรับ</translation>
     </message>
     <message>
         <source>The price changed since the customer was quoted[: the order now costs {charge}].</source>
@@ -584,11 +584,11 @@
     </message>
     <message>
         <source>A note is empty or too long.</source>
-        <translation>บันทึกว่างหรือยาวเกินไป</translation>
+        <translation>หมายเหตุว่างหรือยาวเกินไป</translation>
     </message>
     <message>
         <source>Please say why the order is cancelled.</source>
-        <translation>บอกเหตุผลที่ยกเลิก</translation>
+        <translation>โปรดระบุเหตุผลที่ยกเลิก</translation>
     </message>
     <message>
         <source>This step is not possible in the order&apos;s present state.</source>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>This line is on a slip that waits for a second person&apos;s decision.</source>
-        <translation>รายการนี้อยู่บนสลากที่รอคนที่สองตัดสินใจ</translation>
+        <translation>รายการนี้อยู่บนสลิปที่รอคนที่สองตัดสินใจ</translation>
     </message>
     <message>
         <source>This line is with an agent, who may be buying it.</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>This line is on a late slip that a second person has yet to decide.</source>
-        <translation>รายการนี้อยู่บนสลากที่มาช้าซึ่งรอคนที่สองตัดสิน</translation>
+        <translation>รายการนี้อยู่บนสลิปที่มาช้าซึ่งรอคนที่สองตัดสิน</translation>
     </message>
     <message>
         <source>There is no such line.</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>This line is bought and may still win: it can be refunded once its draw is checked. A slip that was bound wrongly is unbound instead.</source>
-        <translation>รายการนี้ซื้อแล้วและยังอาจถูกรางวัล คืนเงินได้หลังตรวจงวด ถ้าผูกสลากผิดให้ถอนการผูกแทน</translation>
+        <translation>รายการนี้ซื้อแล้วและยังอาจถูกรางวัล คืนเงินได้หลังตรวจงวด หากผูกสลิปผิดให้นำออกจากคำสั่งซื้อแทน</translation>
     </message>
     <message>
         <source>A line to refund is not of this order.</source>
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>A bought line is refunded only as a fault of the house.</source>
-        <translation>รายการที่ซื้อแล้วคืนเงินได้เฉพาะเมื่อร้านผิด</translation>
+        <translation>รายการที่ซื้อแล้วคืนเงินได้เฉพาะเมื่อเป็นความผิดของบริษัท</translation>
     </message>
     <message>
         <source>This order is not paid, so there is nothing to refund.</source>
@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>Please say why this is refunded.</source>
-        <translation>บอกเหตุผลที่คืนเงิน</translation>
+        <translation>โปรดระบุเหตุผลที่คืนเงิน</translation>
     </message>
     <message>
         <source>This is more than is left of the payment.</source>
@@ -764,15 +764,15 @@
     </message>
     <message>
         <source>This slip is known already[: it is bound to {order_number}].</source>
-        <translation>รู้จักสลากใบนี้แล้ว[: ผูกกับ {order_number}]</translation>
+        <translation>รู้จักสลิปใบนี้แล้ว[: ผูกกับ {order_number}]</translation>
     </message>
     <message>
         <source>This is not the ticket that was ordered.</source>
-        <translation>ไม่ใช่สลากที่สั่ง</translation>
+        <translation>ไม่ใช่สลิปที่สั่ง</translation>
     </message>
     <message>
         <source>This order has no line that waits for a ticket.</source>
-        <translation>คำสั่งซื้อนี้ไม่มีรายการที่รอสลาก</translation>
+        <translation>คำสั่งซื้อนี้ไม่มีรายการที่รอสลิป</translation>
     </message>
     <message>
         <source>A line of this order is held by somebody else[: {holder}].</source>
@@ -780,15 +780,15 @@
     </message>
     <message>
         <source>This is not a stored picture of that side of a slip.</source>
-        <translation>ไม่ใช่รูปที่เก็บไว้ของสลากด้านนั้น</translation>
+        <translation>ไม่ใช่รูปที่เก็บไว้ของสลิปด้านนั้น</translation>
     </message>
     <message>
         <source>A slip needs a stored picture of its front.</source>
-        <translation>สลากต้องมีรูปด้านหน้าที่เก็บไว้</translation>
+        <translation>สลิปต้องมีรูปด้านหน้าที่เก็บไว้</translation>
     </message>
     <message>
         <source>The slip to be replaced is still bound; take it from its order first.</source>
-        <translation>สลากที่จะแทนยังผูกอยู่ ให้ถอนออกจากคำสั่งซื้อก่อน</translation>
+        <translation>สลิปที่จะแทนยังผูกอยู่ นำออกจากคำสั่งซื้อก่อน</translation>
     </message>
     <message>
         <source>This code is not the barcode of a lottery ticket and binds nothing.</source>
@@ -796,11 +796,11 @@
     </message>
     <message>
         <source>Barcode and serial do not agree.</source>
-        <translation>บาร์โค้ดกับหมายเลขไม่ตรงกัน</translation>
+        <translation>บาร์โค้ดกับเลขประจำสลิปไม่ตรงกัน</translation>
     </message>
     <message>
         <source>The draw dates of the slip are needed, each once.</source>
-        <translation>ต้องมีวันที่งวดของสลาก วันละครั้งเดียว</translation>
+        <translation>ต้องมีวันที่งวดของสลิป วันละครั้งเดียว</translation>
     </message>
     <message>
         <source>There is no such draw on the date that is printed.</source>
@@ -808,23 +808,23 @@
     </message>
     <message>
         <source>The draw of this slip is cancelled.</source>
-        <translation>งวดของสลากนี้ถูกยกเลิก</translation>
+        <translation>งวดของสลิปนี้ถูกยกเลิก</translation>
     </message>
     <message>
         <source>One slip cannot cover these draws: the game&apos;s rules change between them.</source>
-        <translation>สลากใบเดียวครอบคลุมงวดเหล่านี้ไม่ได้ เพราะกติกาเปลี่ยนระหว่างงวด</translation>
+        <translation>สลิปใบเดียวครอบคลุมงวดเหล่านี้ไม่ได้ เพราะกติกาเปลี่ยนระหว่างงวด</translation>
     </message>
     <message>
         <source>A slip has one to ten plays, lettered A to J, each once.</source>
-        <translation>สลากมีหนึ่งถึงสิบชุด ตัวอักษร A ถึง J ตัวละครั้งเดียว</translation>
+        <translation>สลิปมีหนึ่งถึงสิบชุด ตัวอักษร A ถึง J ตัวละครั้งเดียว</translation>
     </message>
     <message>
         <source>The multiplier of a play is missing or cannot be printed on this ticket.</source>
-        <translation>ตัวคูณของชุดหายไปหรือพิมพ์บนสลากนี้ไม่ได้</translation>
+        <translation>ตัวคูณของชุดหายไปหรือพิมพ์บนสลิปนี้ไม่ได้</translation>
     </message>
     <message>
         <source>A play cannot have this add-on on this ticket.</source>
-        <translation>ชุดนี้มีตัวเลือกเสริมนี้บนสลากนี้ไม่ได้</translation>
+        <translation>ชุดนี้มีตัวเลือกเสริมนี้บนสลิปนี้ไม่ได้</translation>
     </message>
     <message>
         <source>The printed price is not what these plays and draws cost.</source>
@@ -832,35 +832,35 @@
     </message>
     <message>
         <source>This slip arrived after its draw closed.</source>
-        <translation>สลากนี้มาหลังงวดปิด</translation>
+        <translation>สลิปนี้มาหลังงวดปิด</translation>
     </message>
     <message>
         <source>The serial belongs to another day than is printed.</source>
-        <translation>หมายเลขเป็นของวันอื่น ไม่ตรงกับที่พิมพ์</translation>
+        <translation>เลขประจำสลิปเป็นของวันอื่น ไม่ตรงกับที่พิมพ์</translation>
     </message>
     <message>
         <source>The draw of this slip has closed, so it stays where it is.</source>
-        <translation>งวดของสลากนี้ปิดแล้ว จึงคงไว้ที่เดิม</translation>
+        <translation>งวดของสลิปนี้ปิดแล้ว จึงคงไว้ที่เดิม</translation>
     </message>
     <message>
         <source>Every play of this slip serves a line already.</source>
-        <translation>ทุกชุดของสลากนี้ใช้กับรายการแล้ว</translation>
+        <translation>ทุกชุดของสลิปนี้ใช้กับรายการแล้ว</translation>
     </message>
     <message>
         <source>Please say why.</source>
-        <translation>บอกเหตุผล</translation>
+        <translation>โปรดระบุเหตุผล</translation>
     </message>
     <message>
         <source>This slip needs no second look.</source>
-        <translation>สลากนี้ไม่ต้องดูครั้งที่สอง</translation>
+        <translation>สลิปนี้ไม่ต้องดูครั้งที่สอง</translation>
     </message>
     <message>
         <source>This slip is not bound to an order.</source>
-        <translation>สลากนี้ไม่ได้ผูกกับคำสั่งซื้อ</translation>
+        <translation>สลิปนี้ไม่ได้ผูกกับคำสั่งซื้อ</translation>
     </message>
     <message>
         <source>This slip is not the house&apos;s: paper belongs to one order.</source>
-        <translation>สลากนี้ไม่ใช่ของร้าน กระดาษเป็นของคำสั่งซื้อเดียว</translation>
+        <translation>สลิปนี้ไม่ใช่ของบริษัท สลิปหนึ่งใบเป็นของคำสั่งซื้อเดียว</translation>
     </message>
     <message>
         <source>The second look is another person&apos;s.</source>
@@ -868,31 +868,31 @@
     </message>
     <message>
         <source>Another serial was read now than before.</source>
-        <translation>ครั้งนี้อ่านหมายเลขได้ต่างจากเดิม</translation>
+        <translation>ครั้งนี้อ่านเลขประจำสลิปได้ต่างจากเดิม</translation>
     </message>
     <message>
         <source>This slip was changed meanwhile.</source>
-        <translation>สลากนี้เปลี่ยนไประหว่างนั้น</translation>
+        <translation>สลิปนี้เปลี่ยนไประหว่างนั้น</translation>
     </message>
     <message>
         <source>There is no such slip.</source>
-        <translation>ไม่มีสลากนี้</translation>
+        <translation>ไม่มีสลิปนี้</translation>
     </message>
     <message>
         <source>A slip has a front and a back.</source>
-        <translation>สลากมีด้านหน้าและด้านหลัง</translation>
+        <translation>สลิปมีด้านหน้าและด้านหลัง</translation>
     </message>
     <message>
         <source>This is not a state of a slip.</source>
-        <translation>ไม่ใช่สถานะของสลาก</translation>
+        <translation>ไม่ใช่สถานะของสลิป</translation>
     </message>
     <message>
         <source>This slip cannot take that step from its present state.</source>
-        <translation>สลากนี้ทำขั้นตอนนั้นจากสถานะปัจจุบันไม่ได้</translation>
+        <translation>สลิปนี้ทำขั้นตอนนั้นจากสถานะปัจจุบันไม่ได้</translation>
     </message>
     <message>
         <source>This slip does not wait for a decision.</source>
-        <translation>สลากนี้ไม่ได้รอการตัดสินใจ</translation>
+        <translation>สลิปนี้ไม่ได้รอการตัดสินใจ</translation>
     </message>
     <message>
         <source>This lease has ended.</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>Please say why the lines are taken over.</source>
-        <translation>บอกเหตุผลที่รับโอนรายการ</translation>
+        <translation>โปรดระบุเหตุผลที่รับโอนรายการ</translation>
     </message>
     <message>
         <source>This lease is somebody else&apos;s; take its lines over instead.</source>
@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>This is not the serial of a ticket.</source>
-        <translation>ไม่ใช่หมายเลขสลาก</translation>
+        <translation>ไม่ใช่เลขประจำสลิป</translation>
     </message>
     <message>
         <source>This is not a time of day such as 21:45.</source>
@@ -956,35 +956,35 @@
     </message>
     <message>
         <source>Paper can be at a shop, with an agent, in a box or at a claim centre.</source>
-        <translation>กระดาษอยู่ได้ที่ร้าน กับตัวแทน ในกล่อง หรือที่ศูนย์ขึ้นเงิน</translation>
+        <translation>สลิปอยู่ได้ที่ร้าน กับตัวแทน ในกล่อง หรือที่ศูนย์รับรางวัล</translation>
     </message>
     <message>
         <source>Paper stays in the state that sold it; this place is in another.</source>
-        <translation>กระดาษต้องอยู่ในรัฐที่ขาย ที่เก็บนี้อยู่รัฐอื่น</translation>
+        <translation>สลิปต้องอยู่ในรัฐที่ขาย ที่เก็บนี้อยู่รัฐอื่น</translation>
     </message>
     <message>
         <source>Paper is missing from its place.</source>
-        <translation>กระดาษหายจากที่เก็บ</translation>
+        <translation>สลิปหายจากที่เก็บ</translation>
     </message>
     <message>
         <source>Please say how the incident was settled.</source>
-        <translation>บอกว่าจัดการเหตุนี้อย่างไร</translation>
+        <translation>โปรดระบุว่าจัดการเรื่องนี้อย่างไร</translation>
     </message>
     <message>
         <source>This incident is settled already.</source>
-        <translation>เหตุนี้จัดการแล้ว</translation>
+        <translation>เรื่องที่ต้องตรวจสอบนี้จัดการแล้ว</translation>
     </message>
     <message>
         <source>There is no such incident.</source>
-        <translation>ไม่มีเหตุนี้</translation>
+        <translation>ไม่มีเรื่องที่ต้องตรวจสอบนี้</translation>
     </message>
     <message>
         <source>The slip is stopped at the counter.</source>
-        <translation>หยุดสลากไว้ที่เคาน์เตอร์</translation>
+        <translation>หยุดสลิปไว้ที่เคาน์เตอร์</translation>
     </message>
     <message>
         <source>The ticket could not be read for certain.</source>
-        <translation>อ่านสลากไม่แน่ชัด</translation>
+        <translation>อ่านสลิปไม่แน่ชัด</translation>
     </message>
     <message>
         <source>The photo cannot be opened.</source>
@@ -1004,15 +1004,15 @@
     </message>
     <message>
         <source>The ticket&apos;s barcode could not be read; print alone does not identify a ticket.</source>
-        <translation>อ่านบาร์โค้ดไม่ได้ ตัวพิมพ์อย่างเดียวระบุสลากไม่ได้</translation>
+        <translation>อ่านบาร์โค้ดไม่ได้ ตัวพิมพ์อย่างเดียวระบุสลิปไม่ได้</translation>
     </message>
     <message>
         <source>The printed serial could not be read, so nothing confirms the barcode.</source>
-        <translation>อ่านหมายเลขที่พิมพ์ไม่ได้ จึงไม่มีอะไรยืนยันบาร์โค้ด</translation>
+        <translation>อ่านเลขประจำสลิปที่พิมพ์ไม่ได้ จึงไม่มีอะไรยืนยันบาร์โค้ด</translation>
     </message>
     <message>
         <source>Barcode and printed serial do not agree.</source>
-        <translation>บาร์โค้ดกับหมายเลขที่พิมพ์ไม่ตรงกัน</translation>
+        <translation>บาร์โค้ดกับเลขประจำสลิปที่พิมพ์ไม่ตรงกัน</translation>
     </message>
     <message>
         <source>The barcode was read only once.</source>
@@ -1020,15 +1020,15 @@
     </message>
     <message>
         <source>More than one ticket&apos;s barcode is on the picture.</source>
-        <translation>ในรูปมีบาร์โค้ดสลากมากกว่าหนึ่งใบ</translation>
+        <translation>ในรูปมีบาร์โค้ดสลิปมากกว่าหนึ่งใบ</translation>
     </message>
     <message>
         <source>The ticket says it was sold after its draw.</source>
-        <translation>สลากระบุว่าขายหลังออกรางวัล</translation>
+        <translation>สลิประบุว่าขายหลังออกรางวัล</translation>
     </message>
     <message>
         <source>The serial belongs to another day than is printed as the day of sale.</source>
-        <translation>หมายเลขเป็นของวันอื่น ไม่ตรงกับวันขายที่พิมพ์</translation>
+        <translation>เลขประจำสลิปเป็นของวันอื่น ไม่ตรงกับวันขายที่พิมพ์</translation>
     </message>
     <message>
         <source>Another game is printed than was ordered.</source>
@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>No ordered line waits for a ticket.</source>
-        <translation>ไม่มีรายการที่สั่งรอสลาก</translation>
+        <translation>ไม่มีรายการที่สั่งรอสลิป</translation>
     </message>
     <message>
         <source>No line with played numbers could be read.</source>
@@ -1056,7 +1056,7 @@
     </message>
     <message>
         <source>Another special number is printed than was ordered.</source>
-        <translation>พิมพ์ลูกพิเศษอื่น ไม่ตรงกับที่สั่ง</translation>
+        <translation>พิมพ์เลขพิเศษอื่น ไม่ตรงกับที่สั่ง</translation>
     </message>
     <message>
         <source>A number could not be read for certain.</source>
@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>A line was ordered as the terminal&apos;s pick, but the paper does not say so.</source>
-        <translation>สั่งให้เครื่องเลือก แต่กระดาษไม่ระบุเช่นนั้น</translation>
+        <translation>สั่งให้เครื่องเลือก แต่สลิปไม่ระบุเช่นนั้น</translation>
     </message>
     <message>
         <source>A line is printed that no ordered line waits for.</source>
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>No barcode of a ticket could be read.</source>
-        <translation>อ่านบาร์โค้ดสลากไม่ได้</translation>
+        <translation>อ่านบาร์โค้ดสลิปไม่ได้</translation>
     </message>
     <message>
         <source>The numbers of a line do not rise, so they are not certain.</source>
@@ -1120,11 +1120,11 @@
     </message>
     <message>
         <source>The state that sold the ticket is not certain.</source>
-        <translation>รัฐที่ขายสลากไม่แน่ชัด</translation>
+        <translation>รัฐที่ขายสลิปไม่แน่ชัด</translation>
     </message>
     <message>
         <source>The printed serial could not be read.</source>
-        <translation>อ่านหมายเลขที่พิมพ์ไม่ได้</translation>
+        <translation>อ่านเลขประจำสลิปที่พิมพ์ไม่ได้</translation>
     </message>
     <message>
         <source>The person or the password is not right, or the account may not sign in.</source>
@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>Please sign in: the session is unknown, ended or expired.</source>
-        <translation>กรุณาลงชื่อเข้าใช้ การใช้งานสิ้นสุดหรือหมดอายุแล้ว</translation>
+        <translation>โปรดลงชื่อเข้าใช้ การใช้งานสิ้นสุดหรือหมดอายุแล้ว</translation>
     </message>
     <message>
         <source>There is no such session.</source>
@@ -1268,7 +1268,7 @@
     </message>
     <message>
         <source>Please say why you need to see this.</source>
-        <translation>บอกเหตุผลที่ต้องดูข้อมูลนี้</translation>
+        <translation>โปรดระบุเหตุผลที่ต้องดูข้อมูลนี้</translation>
     </message>
     <message>
         <source>This customer was changed by somebody else meanwhile.</source>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>An exclusion cannot end before it begins.</source>
-        <translation>การระงับจะสิ้นสุดก่อนเริ่มไม่ได้</translation>
+        <translation>การงดเล่นสิ้นสุดก่อนเริ่มไม่ได้</translation>
     </message>
     <message>
         <source>A limit cannot be negative.</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>Please write what the customer is told.</source>
-        <translation>เขียนสิ่งที่จะแจ้งลูกค้า</translation>
+        <translation>โปรดเขียนสิ่งที่จะแจ้งลูกค้า</translation>
     </message>
     <message>
         <source>An identity check of this customer is open already.</source>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>The note is too long.</source>
-        <translation>บันทึกยาวเกินไป</translation>
+        <translation>หมายเหตุยาวเกินไป</translation>
     </message>
     <message>
         <source>This match was decided already.</source>
@@ -1384,7 +1384,7 @@
     </message>
     <message>
         <source>Please name where the list comes from.</source>
-        <translation>ระบุที่มาของรายชื่อ</translation>
+        <translation>โปรดระบุที่มาของรายชื่อ</translation>
     </message>
     <message>
         <source>There is no such match.</source>
@@ -1416,7 +1416,7 @@
     </message>
     <message>
         <source>A self-exclusion cannot be shortened.</source>
-        <translation>ลดเวลาการระงับตนเองไม่ได้</translation>
+        <translation>ลดระยะเวลางดเล่นโดยสมัครใจไม่ได้</translation>
     </message>
     <message>
         <source>The date of birth is missing or in the future.</source>
@@ -1448,19 +1448,19 @@
     </message>
     <message>
         <source>No sanctions list has been loaded.</source>
-        <translation>ยังไม่ได้โหลดรายชื่อต้องห้าม</translation>
+        <translation>ยังไม่ได้โหลดรายชื่อคว่ำบาตร</translation>
     </message>
     <message>
         <source>The customer matches an entry of the sanctions list that is not cleared.</source>
-        <translation>ลูกค้าตรงกับรายชื่อต้องห้ามที่ยังไม่ได้ตัดสิน</translation>
+        <translation>ลูกค้าตรงกับรายชื่อคว่ำบาตรที่ยังไม่ได้ตัดสิน</translation>
     </message>
     <message>
         <source>Staff may not play through their own house.</source>
-        <translation>พนักงานซื้อผ่านร้านของตนเองไม่ได้</translation>
+        <translation>พนักงานซื้อผ่านบริษัทของตนเองไม่ได้</translation>
     </message>
     <message>
         <source>Members of a staff household may not play through the house.</source>
-        <translation>คนในครัวเรือนของพนักงานซื้อผ่านร้านไม่ได้</translation>
+        <translation>คนในครัวเรือนของพนักงานซื้อผ่านบริษัทไม่ได้</translation>
     </message>
     <message>
         <source>The owner has not recorded that advice was taken on this business.</source>
@@ -1488,7 +1488,7 @@
     </message>
     <message>
         <source>Please write in your own words what advice was taken.</source>
-        <translation>เขียนด้วยคำของคุณว่าได้รับคำปรึกษาอะไร</translation>
+        <translation>โปรดเขียนด้วยคำของคุณว่าได้รับคำปรึกษาอะไร</translation>
     </message>
     <message>
         <source>The document is missing or its name is too long.</source>
@@ -1552,7 +1552,7 @@
     </message>
     <message>
         <source>The fee cannot be negative, and the commission lies between 0 % and 100 %.</source>
-        <translation>ค่าธรรมเนียมติดลบไม่ได้ และค่านายหน้าอยู่ระหว่าง 0 % ถึง 100 %</translation>
+        <translation>ค่าธรรมเนียมติดลบไม่ได้ และค่าคอมมิชชันอยู่ระหว่าง 0 % ถึง 100 %</translation>
     </message>
     <message>
         <source>This is not an exchange rate such as 32.905.</source>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>Please name where the rate comes from.</source>
-        <translation>ระบุที่มาของอัตรา</translation>
+        <translation>โปรดระบุที่มาของอัตรา</translation>
     </message>
     <message>
         <source>Draws are opened for a span of days that is not this long.</source>
@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>You entered this draw already. A second person has to enter it from a second source; withdraw your entry if it is wrong.</source>
-        <translation>คุณป้อนงวดนี้แล้ว คนที่สองต้องป้อนจากแหล่งที่สอง หากผิดให้ถอนที่ป้อน</translation>
+        <translation>คุณป้อนผลงวดนี้แล้ว คนที่สองต้องป้อนจากที่มาอื่น หากผิดให้ถอนผลที่ป้อน</translation>
     </message>
     <message>
         <source>Double Play needs its five numbers and its Powerball, or neither.</source>
@@ -1716,7 +1716,7 @@
     </message>
     <message>
         <source>Please name the source that you read the result from.</source>
-        <translation>ระบุแหล่งที่คุณอ่านผล</translation>
+        <translation>โปรดระบุที่มาที่คุณอ่านผล</translation>
     </message>
     <message>
         <source>A 10X is not drawn at so high an advertised jackpot.</source>
@@ -1740,7 +1740,7 @@
     </message>
     <message>
         <source>The slip won [{expected}, which is ]more than a shop pays[; the limit in {state} is {limit}].</source>
-        <translation>สลากถูกรางวัล[ {expected} ซึ่ง]มากกว่าที่ร้านจ่าย[ วงเงินใน {state} คือ {limit}]</translation>
+        <translation>สลิปถูกรางวัล[ {expected} ซึ่ง]มากกว่าที่ร้านจ่าย[ วงเงินใน {state} คือ {limit}]</translation>
     </message>
     <message>
         <source>Cash needs the agent who holds it; money in the bank has none.</source>
@@ -1748,11 +1748,11 @@
     </message>
     <message>
         <source>Please name who signs the claim: taxes follow the signature.</source>
-        <translation>ระบุผู้ลงนามขึ้นเงิน เพราะภาษีตามผู้ลงนาม</translation>
+        <translation>โปรดระบุผู้ลงนามขอรับรางวัล: ภาษีเป็นของผู้ลงนาม</translation>
     </message>
     <message>
         <source>These amounts cannot have been received: gross is above zero, and no more than it is withheld.</source>
-        <translation>จำนวนที่รับเป็นไปไม่ได้ ยอดรวมต้องมากกว่าศูนย์และหักได้ไม่เกินนั้น</translation>
+        <translation>จำนวนที่รับเป็นไปไม่ได้ ยอดรวมต้องมากกว่าศูนย์และถูกหักไว้ได้ไม่เกินนั้น</translation>
     </message>
     <message>
         <source>A prize that no table prices, such as a jackpot, is not paid at a shop.</source>
@@ -1760,11 +1760,11 @@
     </message>
     <message>
         <source>A correction left this claim without a win. Record it as refused; what was paid belongs back to the lottery.</source>
-        <translation>การแก้ไขทำให้รายการนี้ไม่ถูกรางวัล ให้บันทึกว่าถูกปฏิเสธ เงินที่ได้รับต้องคืนสลาก</translation>
+        <translation>การแก้ไขทำให้การขอรับรางวัลนี้ไม่ถูกรางวัล ให้บันทึกว่าถูกปฏิเสธ เงินที่ได้รับต้องคืนสำนักงานสลาก</translation>
     </message>
     <message>
         <source>This slip has no win that is not claimed already.</source>
-        <translation>สลากนี้ไม่มีรางวัลที่ยังไม่ได้ขึ้นเงิน</translation>
+        <translation>สลิปนี้ไม่มีรางวัลที่ยังไม่ได้ขอรับรางวัล</translation>
     </message>
     <message>
         <source>The amount that was paid for a play is missing[: play {letter}].</source>
@@ -1780,19 +1780,19 @@
     </message>
     <message>
         <source>Please say who paid, and when; it cannot be later than now.</source>
-        <translation>บอกว่าใครจ่ายและเมื่อไร ต้องไม่ช้ากว่าตอนนี้</translation>
+        <translation>โปรดระบุว่าใครจ่ายและเมื่อไร ต้องไม่ช้ากว่าตอนนี้</translation>
     </message>
     <message>
         <source>Only a bound slip or the house&apos;s paper is claimed.</source>
-        <translation>ขึ้นเงินได้เฉพาะสลากที่ผูกแล้วหรือของร้าน</translation>
+        <translation>ขอรับรางวัลได้เฉพาะสลิปที่ผูกแล้วหรือของบริษัท</translation>
     </message>
     <message>
         <source>This claim changed since you read it.</source>
-        <translation>การขึ้นเงินนี้เปลี่ยนไปหลังจากที่คุณเปิดอ่าน</translation>
+        <translation>การขอรับรางวัลนี้เปลี่ยนไปหลังจากที่คุณเปิดอ่าน</translation>
     </message>
     <message>
         <source>There is no such claim.</source>
-        <translation>ไม่มีการขึ้นเงินนี้</translation>
+        <translation>ไม่มีการขอรับรางวัลนี้</translation>
     </message>
     <message>
         <source>Money is received into the agent&apos;s cash or the bank.</source>
@@ -1800,23 +1800,23 @@
     </message>
     <message>
         <source>This is no way to claim.</source>
-        <translation>ไม่ใช่วิธีขึ้นเงิน</translation>
+        <translation>ไม่ใช่วิธีขอรับรางวัล</translation>
     </message>
     <message>
         <source>This is not a state of a claim.</source>
-        <translation>ไม่ใช่สถานะของการขึ้นเงิน</translation>
+        <translation>ไม่ใช่สถานะของการขอรับรางวัล</translation>
     </message>
     <message>
         <source>This claim cannot take that step from its present state.</source>
-        <translation>การขึ้นเงินนี้ทำขั้นตอนนั้นจากสถานะปัจจุบันไม่ได้</translation>
+        <translation>การขอรับรางวัลนี้ทำขั้นตอนนั้นจากสถานะปัจจุบันไม่ได้</translation>
     </message>
     <message>
         <source>This claim has a payout already.</source>
-        <translation>การขึ้นเงินนี้มีการจ่ายแล้ว</translation>
+        <translation>การขอรับรางวัลนี้มีการจ่ายรางวัลแล้ว</translation>
     </message>
     <message>
         <source>The result behind this claim was corrected and is not checked again yet.</source>
-        <translation>ผลของการขึ้นเงินนี้ถูกแก้ไขและยังไม่ได้ตรวจใหม่</translation>
+        <translation>ผลของการขอรับรางวัลนี้ถูกแก้ไขและยังไม่ได้ตรวจใหม่</translation>
     </message>
     <message>
         <source>Only a received claim is paid out.</source>
@@ -1824,15 +1824,15 @@
     </message>
     <message>
         <source>This slip serves no order: its prize is the house&apos;s.</source>
-        <translation>สลากนี้ไม่ได้ใช้กับคำสั่งซื้อใด รางวัลเป็นของร้าน</translation>
+        <translation>สลิปนี้ไม่ได้ใช้กับคำสั่งซื้อใด รางวัลเป็นของบริษัท</translation>
     </message>
     <message>
         <source>These amounts cannot be paid out: gross is above zero, and no more than it is withheld.</source>
-        <translation>จำนวนนี้จ่ายไม่ได้ ยอดรวมต้องมากกว่าศูนย์และหักได้ไม่เกินนั้น</translation>
+        <translation>จำนวนนี้จ่ายไม่ได้ ยอดรวมต้องมากกว่าศูนย์และถูกหักไว้ได้ไม่เกินนั้น</translation>
     </message>
     <message>
         <source>A commission lies between 0 % and 100 %.</source>
-        <translation>ค่านายหน้าอยู่ระหว่าง 0 % ถึง 100 %</translation>
+        <translation>ค่าคอมมิชชันอยู่ระหว่าง 0 % ถึง 100 %</translation>
     </message>
     <message>
         <source>The customer has no bank account to be paid to.</source>
@@ -1840,15 +1840,15 @@
     </message>
     <message>
         <source>Only a held payout is released.</source>
-        <translation>ปล่อยได้เฉพาะการจ่ายที่พักไว้</translation>
+        <translation>ปล่อยได้เฉพาะการจ่ายรางวัลที่พักไว้</translation>
     </message>
     <message>
         <source>After tax and commission nothing is left to pay out.</source>
-        <translation>หลังหักภาษีและค่านายหน้าไม่เหลือเงินให้จ่าย</translation>
+        <translation>หลังหักภาษีและค่าคอมมิชชันไม่เหลือเงินให้จ่าย</translation>
     </message>
     <message>
         <source>By the newest result nothing of this claim is the customer&apos;s.</source>
-        <translation>ตามผลล่าสุด ไม่มีส่วนใดของการขึ้นเงินนี้เป็นของลูกค้า</translation>
+        <translation>ตามผลล่าสุด ไม่มีส่วนใดของการขอรับรางวัลนี้เป็นของลูกค้า</translation>
     </message>
     <message>
         <source>Please enter the bank&apos;s reference of the transfer.</source>
@@ -1856,27 +1856,27 @@
     </message>
     <message>
         <source>This bank reference belongs to another payout[: {order_number}].</source>
-        <translation>เลขอ้างอิงนี้เป็นของการจ่ายอื่น[: {order_number}]</translation>
+        <translation>เลขอ้างอิงนี้เป็นของการจ่ายรางวัลอื่น[: {order_number}]</translation>
     </message>
     <message>
         <source>This payout changed since you read it.</source>
-        <translation>การจ่ายนี้เปลี่ยนไปหลังจากที่คุณเปิดอ่าน</translation>
+        <translation>การจ่ายรางวัลนี้เปลี่ยนไปหลังจากที่คุณเปิดอ่าน</translation>
     </message>
     <message>
         <source>The result behind this payout was corrected. Cancel it and propose it again.</source>
-        <translation>ผลของการจ่ายนี้ถูกแก้ไข ให้ยกเลิกแล้วเสนอใหม่</translation>
+        <translation>ผลของการจ่ายรางวัลนี้ถูกแก้ไข ให้ยกเลิกแล้วเสนอใหม่</translation>
     </message>
     <message>
         <source>There is no such payout.</source>
-        <translation>ไม่มีการจ่ายนี้</translation>
+        <translation>ไม่มีการจ่ายรางวัลนี้</translation>
     </message>
     <message>
         <source>This is not a state of a payout.</source>
-        <translation>ไม่ใช่สถานะของการจ่าย</translation>
+        <translation>ไม่ใช่สถานะของการจ่ายรางวัล</translation>
     </message>
     <message>
         <source>This payout cannot take that step from its present state.</source>
-        <translation>การจ่ายนี้ทำขั้นตอนนั้นจากสถานะปัจจุบันไม่ได้</translation>
+        <translation>การจ่ายรางวัลนี้ทำขั้นตอนนั้นจากสถานะปัจจุบันไม่ได้</translation>
     </message>
     <message>
         <source>This difference is closed already.</source>
@@ -1888,15 +1888,15 @@
     </message>
     <message>
         <source>A difference is paid back or borne by the house.</source>
-        <translation>ส่วนต่างต้องได้คืนหรือร้านรับภาระ</translation>
+        <translation>ส่วนต่างต้องได้คืนหรือบริษัทรับภาระ</translation>
     </message>
     <message>
         <source>The lottery announces this share of the jackpot.</source>
-        <translation>สลากจะประกาศส่วนแบ่งแจ็กพอตนี้</translation>
+        <translation>สำนักงานสลากจะประกาศส่วนแบ่งแจ็กพอตนี้</translation>
     </message>
     <message>
         <source>This prize is shared among all winners; the lottery announces it.</source>
-        <translation>รางวัลนี้แบ่งกันในหมู่ผู้ถูกรางวัล สลากจะประกาศ</translation>
+        <translation>รางวัลนี้แบ่งกันในหมู่ผู้ถูกรางวัล สำนักงานสลากจะประกาศ</translation>
     </message>
     <message>
         <source>The multiplier of the draw is not recorded.</source>
@@ -1936,7 +1936,7 @@
     </message>
     <message>
         <source>Please say why this is rejected.</source>
-        <translation>บอกเหตุผลที่ไม่อนุมัติ</translation>
+        <translation>โปรดระบุเหตุผลที่ปฏิเสธ</translation>
     </message>
     <message>
         <source>The person who proposed this cannot approve it.</source>
@@ -1992,7 +1992,7 @@
     </message>
     <message>
         <source>This cannot be printed as a barcode on a sample ticket.</source>
-        <translation>พิมพ์เป็นบาร์โค้ดบนสลากตัวอย่างไม่ได้</translation>
+        <translation>พิมพ์เป็นบาร์โค้ดบนสลิปตัวอย่างไม่ได้</translation>
     </message>
     <message>
         <source>The folder of the sample cannot be written.</source>
@@ -2000,11 +2000,11 @@
     </message>
     <message>
         <source>The font for sample tickets is not installed.</source>
-        <translation>ไม่ได้ติดตั้งแบบอักษรสำหรับสลากตัวอย่าง</translation>
+        <translation>ไม่ได้ติดตั้งแบบอักษรสำหรับสลิปตัวอย่าง</translation>
     </message>
     <message>
         <source>A sample slip with a wrong number was not refused as it should be.</source>
-        <translation>สลากตัวอย่างที่เลขผิดไม่ถูกปฏิเสธตามที่ควร</translation>
+        <translation>สลิปตัวอย่างที่เลขผิดไม่ถูกปฏิเสธตามที่ควร</translation>
     </message>
     <message>
         <source>There are too few draws or customers for a sample workspace.</source>
@@ -2020,7 +2020,7 @@
     </message>
     <message>
         <source>A sample ticket is incomplete, so it cannot be printed.</source>
-        <translation>สลากตัวอย่างไม่ครบ จึงพิมพ์ไม่ได้</translation>
+        <translation>สลิปตัวอย่างไม่ครบ จึงพิมพ์ไม่ได้</translation>
     </message>
     <message>
         <source>Something that had to be refused was not.</source>
@@ -2264,27 +2264,27 @@
     </message>
     <message>
         <source>The photo is on its way already.</source>
-        <translation>ภาพกำลังส่งอยู่แล้ว</translation>
+        <translation>รูปกำลังส่งอยู่แล้ว</translation>
     </message>
     <message>
         <source>The photo is empty.</source>
-        <translation>ภาพว่างเปล่า</translation>
+        <translation>รูปว่างเปล่า</translation>
     </message>
     <message>
         <source>The file is too large for a photo.</source>
-        <translation>ไฟล์ใหญ่เกินไปสำหรับภาพถ่าย</translation>
+        <translation>ไฟล์ใหญ่เกินไปสำหรับรูป</translation>
     </message>
     <message>
         <source>Reading this picture was stopped.</source>
-        <translation>หยุดอ่านภาพนี้แล้ว</translation>
+        <translation>หยุดอ่านรูปนี้แล้ว</translation>
     </message>
     <message>
         <source>The ticket reader answered with a picture that cannot be right.</source>
-        <translation>ตัวอ่านสลิปตอบด้วยภาพที่เป็นไปไม่ได้</translation>
+        <translation>ตัวอ่านสลิปตอบด้วยรูปที่เป็นไปไม่ได้</translation>
     </message>
     <message>
         <source>This photo already proves another slip[: {serial}].</source>
-        <translation>ภาพนี้เป็นหลักฐานของสลิปอื่นแล้ว[: {serial}]</translation>
+        <translation>รูปนี้เป็นหลักฐานของสลิปอื่นแล้ว[: {serial}]</translation>
     </message>
     <message>
         <source>The identity of the customer has to be verified first[: spend would reach {spend}, the limit without is {threshold}].</source>
@@ -2304,7 +2304,7 @@
     </message>
     <message>
         <source>The sanctions list is too old[: published {published}, at most {days} days are accepted].</source>
-        <translation>บัญชีรายชื่อคว่ำบาตรเก่าเกินไป[: เผยแพร่เมื่อ {published} รับได้ไม่เกิน {days} วัน]</translation>
+        <translation>รายชื่อคว่ำบาตรเก่าเกินไป[: เผยแพร่เมื่อ {published} รับได้ไม่เกิน {days} วัน]</translation>
     </message>
     <message>
         <source>This draw cannot be cancelled; slips printed for it: {slips}.</source>
@@ -2335,11 +2335,11 @@
     </message>
     <message>
         <source>Note written</source>
-        <translation>เขียนบันทึก</translation>
+        <translation>เขียนหมายเหตุ</translation>
     </message>
     <message>
         <source>Order given to somebody, or to nobody</source>
-        <translation>มอบหมายคำสั่งซื้อให้ผู้ดูแล หรือยกเลิกการมอบหมาย</translation>
+        <translation>มอบหมายคำสั่งซื้อ หรือยกเลิกการมอบหมาย</translation>
     </message>
     <message>
         <source>Order cancelled[: {reason}]</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>Rejected: {kind|approval}</source>
-        <translation>ไม่อนุมัติ: {kind|approval}</translation>
+        <translation>ปฏิเสธ: {kind|approval}</translation>
     </message>
     <message>
         <source>Proposal void: {kind|approval}</source>
@@ -2431,31 +2431,31 @@
     </message>
     <message>
         <source>Slip {serial} bound; lines it serves: {lines}</source>
-        <translation>ผูกสลาก {serial} แล้ว ใช้กับรายการ: {lines}</translation>
+        <translation>ผูกสลิป {serial} แล้ว ใช้กับรายการ: {lines}</translation>
     </message>
     <message>
         <source>Slip {serial} arrived after its draw closed; a second person decides</source>
-        <translation>สลาก {serial} มาหลังงวดปิด ให้อีกคนตัดสินใจ</translation>
+        <translation>สลิป {serial} มาหลังงวดปิด ให้อีกคนตัดสินใจ</translation>
     </message>
     <message>
         <source>Late slip {serial} accepted; lines it serves: {lines}</source>
-        <translation>รับสลากที่มาช้า {serial} ใช้กับรายการ: {lines}</translation>
+        <translation>รับสลิปที่มาช้า {serial} ใช้กับรายการ: {lines}</translation>
     </message>
     <message>
         <source>Late slip {serial} not accepted[: {reason}]</source>
-        <translation>ไม่รับสลากที่มาช้า {serial}[: {reason}]</translation>
+        <translation>ไม่รับสลิปที่มาช้า {serial}[: {reason}]</translation>
     </message>
     <message>
         <source>Slip {serial} taken from its order: {reason}</source>
-        <translation>ถอนสลาก {serial} ออกจากคำสั่งซื้อ: {reason}</translation>
+        <translation>นำสลิป {serial} ออกจากคำสั่งซื้อ: {reason}</translation>
     </message>
     <message>
         <source>Slip {serial} recorded as the house&apos;s: {reason}</source>
-        <translation>บันทึกสลาก {serial} เป็นของร้าน: {reason}</translation>
+        <translation>บันทึกสลิป {serial} เป็นของบริษัท: {reason}</translation>
     </message>
     <message>
         <source>House&apos;s slip {serial} placed; lines it serves: {lines}</source>
-        <translation>นำสลากของร้าน {serial} มาใช้กับรายการ: {lines}</translation>
+        <translation>นำสลิปของบริษัท {serial} มาใช้กับรายการ: {lines}</translation>
     </message>
     <message>
         <source>Picture of the {side|file_kind} attached</source>
@@ -2463,11 +2463,11 @@
     </message>
     <message>
         <source>Serial confirmed by a second person</source>
-        <translation>คนที่สองยืนยันหมายเลขสลากแล้ว</translation>
+        <translation>คนที่สองยืนยันเลขประจำสลิปแล้ว</translation>
     </message>
     <message>
         <source>Slip put into {place}</source>
-        <translation>เก็บสลากไว้ที่ {place}</translation>
+        <translation>เก็บสลิปไว้ที่ {place}</translation>
     </message>
     <message>
         <source>Play {letter} is printed otherwise than line {line_number} was ordered</source>
@@ -2527,7 +2527,7 @@
     </message>
     <message>
         <source>Self-excluded[ until {ends_at}]</source>
-        <translation>ขอระงับการซื้อของตนเอง[ ถึง {ends_at}]</translation>
+        <translation>งดเล่นโดยสมัครใจ[ ถึง {ends_at}]</translation>
     </message>
     <message>
         <source>Identity check opened</source>
@@ -2543,11 +2543,11 @@
     </message>
     <message>
         <source>Sanctions list of {source} loaded: {entries} entries, {hits} matches</source>
-        <translation>โหลดรายชื่อต้องห้ามของ {source}: {entries} รายชื่อ ตรงกัน {hits}</translation>
+        <translation>โหลดรายชื่อคว่ำบาตรของ {source}: {entries} รายชื่อ ตรงกัน {hits}</translation>
     </message>
     <message>
         <source>Sanctions match decided: {outcome|outcome}</source>
-        <translation>ผลพิจารณารายชื่อต้องห้าม: {outcome|outcome}</translation>
+        <translation>ผลพิจารณารายชื่อคว่ำบาตร: {outcome|outcome}</translation>
     </message>
     <message>
         <source>Exchange rate {thb_per_usd} in force from {effective_from}</source>
@@ -2619,7 +2619,7 @@
     </message>
     <message>
         <source>Claim handed in to the lottery</source>
-        <translation>ยื่นขึ้นเงินกับสลากแล้ว</translation>
+        <translation>ยื่นขอรับรางวัลต่อสำนักงานสลากแล้ว</translation>
     </message>
     <message>
         <source>{gross} received into {into|received_into}, {withheld} of it withheld</source>
@@ -2627,11 +2627,11 @@
     </message>
     <message>
         <source>Claim refused by the lottery: {reason}</source>
-        <translation>สลากปฏิเสธการขึ้นเงิน: {reason}</translation>
+        <translation>สำนักงานสลากปฏิเสธการขอรับรางวัล: {reason}</translation>
     </message>
     <message>
         <source>Claim withdrawn: {reason}</source>
-        <translation>ถอนการขึ้นเงิน: {reason}</translation>
+        <translation>ถอนการขอรับรางวัล: {reason}</translation>
     </message>
     <message>
         <source>The result was corrected (version {version})[; now {expected} is expected]</source>
@@ -2639,23 +2639,23 @@
     </message>
     <message>
         <source>By version {version} of the result the lottery owes more: received {received}[ of {prize}]</source>
-        <translation>ตามผลฉบับที่ {version} สลากยังค้างจ่าย: ได้รับ {received}[ จาก {prize}]</translation>
+        <translation>ตามผลฉบับที่ {version} สำนักงานสลากยังค้างจ่าย: ได้รับ {received}[ จาก {prize}]</translation>
     </message>
     <message>
         <source>Payout rejected[: {reason}]</source>
-        <translation>ไม่อนุมัติการจ่าย[: {reason}]</translation>
+        <translation>ปฏิเสธการจ่ายรางวัล[: {reason}]</translation>
     </message>
     <message>
         <source>Payout void: what it was proposed on has changed[: {reason}]</source>
-        <translation>การจ่ายเป็นโมฆะ เพราะข้อมูลที่ใช้เสนอเปลี่ยนไป[: {reason}]</translation>
+        <translation>การจ่ายรางวัลเป็นโมฆะ เพราะข้อมูลที่ใช้เสนอเปลี่ยนไป[: {reason}]</translation>
     </message>
     <message>
         <source>Payout held[: {reason}]</source>
-        <translation>พักการจ่ายไว้[: {reason}]</translation>
+        <translation>พักการจ่ายรางวัลไว้[: {reason}]</translation>
     </message>
     <message>
         <source>Payout released</source>
-        <translation>ปล่อยการจ่าย</translation>
+        <translation>ปล่อยการจ่ายรางวัล</translation>
     </message>
     <message>
         <source>Payout sent to the bank, reference {bank_reference}</source>
@@ -2667,7 +2667,7 @@
     </message>
     <message>
         <source>Payout cancelled[: {reason}]</source>
-        <translation>ยกเลิกการจ่าย[: {reason}]</translation>
+        <translation>ยกเลิกการจ่ายรางวัล[: {reason}]</translation>
     </message>
     <message>
         <source>By version {version} of the result {amount} was paid too much</source>
@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>The difference of {amount} is borne by the house</source>
-        <translation>ร้านรับภาระส่วนต่าง {amount}</translation>
+        <translation>บริษัทรับภาระส่วนต่าง {amount}</translation>
     </message>
     <message>
         <source>By a later result {amount} too much was taken back: give it back to the customer</source>
@@ -2970,11 +2970,11 @@
     </message>
     <message>
         <source>Nothing waits for your approval</source>
-        <translation>ไม่มีเรื่องรอท่านอนุมัติ</translation>
+        <translation>ไม่มีเรื่องรอคุณอนุมัติ</translation>
     </message>
     <message>
         <source>What you proposed yourself waits for somebody else; the filter shows it too.</source>
-        <translation>เรื่องที่ท่านเสนอเองต้องรอผู้อื่น ตัวกรองแสดงเรื่องเหล่านั้นได้</translation>
+        <translation>เรื่องที่คุณเสนอเองต้องรอผู้อื่น ตัวกรองแสดงเรื่องเหล่านั้นได้</translation>
     </message>
     <message>
         <source>To send</source>
@@ -3073,7 +3073,7 @@
     </message>
     <message>
         <source>Received from the lottery</source>
-        <translation>ได้รับจากสลาก</translation>
+        <translation>ได้รับจากสำนักงานสลาก</translation>
     </message>
     <message>
         <source>Withheld tax</source>
@@ -3357,15 +3357,15 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Every line is checked; wins: {wins}. No claim is open yet.</source>
-        <translation>ตรวจครบแล้ว ถูกรางวัล {wins} ยังไม่ได้เปิดการขึ้นเงิน</translation>
+        <translation>ตรวจครบแล้ว ถูกรางวัล {wins} ยังไม่ได้เปิดการขอรับรางวัล</translation>
     </message>
     <message>
         <source>Every line is checked; wins: {wins}, jackpots among them: {jackpots}. No claim is open yet.</source>
-        <translation>ตรวจครบแล้ว ถูกรางวัล {wins} เป็นแจ็กพอต {jackpots} ยังไม่ได้เปิดการขึ้นเงิน</translation>
+        <translation>ตรวจครบแล้ว ถูกรางวัล {wins} เป็นแจ็กพอต {jackpots} ยังไม่ได้เปิดการขอรับรางวัล</translation>
     </message>
     <message>
         <source>Wins settled: {settled} of {wins}; claims open {claims_open}, received {claims_received}; payouts proposed {payouts_proposed}, approved {payouts_approved}, sent {payouts_sent}.</source>
-        <translation>จัดการรางวัลแล้ว {settled} จาก {wins} ขึ้นเงินค้าง {claims_open} ได้รับเงินแล้ว {claims_received} การจ่าย: เสนอ {payouts_proposed} อนุมัติ {payouts_approved} ส่งแล้ว {payouts_sent}</translation>
+        <translation>จัดการรางวัลแล้ว {settled} จาก {wins} ขอรับรางวัลค้าง {claims_open} ได้รับเงินแล้ว {claims_received} การจ่ายรางวัล: เสนอ {payouts_proposed} อนุมัติ {payouts_approved} ส่งแล้ว {payouts_sent}</translation>
     </message>
     <message>
         <source>No line won, and the customer was told.</source>
@@ -3555,7 +3555,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Received from the lottery</source>
-        <translation>ได้รับจากสลาก</translation>
+        <translation>ได้รับจากสำนักงานสลาก</translation>
     </message>
     <message>
         <source>Withheld tax</source>
@@ -3642,7 +3642,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>at a claim centre of the lottery</source>
-        <translation>ที่ศูนย์รับรางวัลของสลาก</translation>
+        <translation>ที่ศูนย์รับรางวัลของสำนักงานสลาก</translation>
     </message>
     <message>
         <source>by the customer in person</source>
@@ -3650,19 +3650,19 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Prize received from the lottery</source>
-        <translation>เงินรางวัลที่ได้รับจากสลาก</translation>
+        <translation>เงินรางวัลที่ได้รับจากสำนักงานสลาก</translation>
     </message>
     <message>
         <source>Claimed %1, paid by %2 on %3 (US Eastern time)</source>
-        <translation>ขอรับ%1 จ่ายโดย %2 เมื่อ %3 (เวลาตะวันออกสหรัฐฯ)</translation>
+        <translation>ขอรับ%1 จ่ายโดย %2 เมื่อ %3 (เวลาตะวันออกสหรัฐ)</translation>
     </message>
     <message>
         <source>Tax withheld by the lottery</source>
-        <translation>ภาษีที่สลากหักไว้</translation>
+        <translation>ภาษีที่สำนักงานสลากหักไว้</translation>
     </message>
     <message>
         <source>As the lottery withheld it when it paid</source>
-        <translation>ตามที่สลากหักไว้เมื่อจ่าย</translation>
+        <translation>ตามที่สำนักงานสลากหักไว้เมื่อจ่าย</translation>
     </message>
     <message>
         <source>Our commission</source>
@@ -3705,7 +3705,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Agent</source>
-        <translation>ตัวแทนในสหรัฐ</translation>
+        <translation>ตัวแทน</translation>
     </message>
     <message>
         <source>Identity checks</source>
@@ -3741,7 +3741,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Jackpot: 5 + special</source>
-        <translation>แจ็กพอต: 5 ตัว + ลูกพิเศษ</translation>
+        <translation>แจ็กพอต: 5 ตัว + เลขพิเศษ</translation>
     </message>
     <message>
         <source>5 numbers</source>
@@ -3749,7 +3749,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>4 + special</source>
-        <translation>4 ตัว + ลูกพิเศษ</translation>
+        <translation>4 ตัว + เลขพิเศษ</translation>
     </message>
     <message>
         <source>4 numbers</source>
@@ -3757,7 +3757,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>3 + special</source>
-        <translation>3 ตัว + ลูกพิเศษ</translation>
+        <translation>3 ตัว + เลขพิเศษ</translation>
     </message>
     <message>
         <source>3 numbers</source>
@@ -3765,15 +3765,15 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>2 + special</source>
-        <translation>2 ตัว + ลูกพิเศษ</translation>
+        <translation>2 ตัว + เลขพิเศษ</translation>
     </message>
     <message>
         <source>1 + special</source>
-        <translation>1 ตัว + ลูกพิเศษ</translation>
+        <translation>1 ตัว + เลขพิเศษ</translation>
     </message>
     <message>
         <source>Special only</source>
-        <translation>ลูกพิเศษอย่างเดียว</translation>
+        <translation>เลขพิเศษอย่างเดียว</translation>
     </message>
     <message>
         <source>Post payment…</source>
@@ -3785,7 +3785,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Scan slip</source>
-        <translation>สแกนสลาก</translation>
+        <translation>สแกนสลิป</translation>
     </message>
     <message>
         <source>Refund missed lines…</source>
@@ -3813,27 +3813,27 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Open claim…</source>
-        <translation>เปิดการขึ้นเงิน…</translation>
+        <translation>เปิดการขอรับรางวัล…</translation>
     </message>
     <message>
         <source>Receive claim…</source>
-        <translation>รับเงินที่ขึ้น…</translation>
+        <translation>บันทึกรับเงินรางวัล…</translation>
     </message>
     <message>
         <source>Propose payout…</source>
-        <translation>เสนอจ่าย…</translation>
+        <translation>เสนอจ่ายรางวัล…</translation>
     </message>
     <message>
         <source>Approve payout…</source>
-        <translation>อนุมัติจ่าย…</translation>
+        <translation>อนุมัติจ่ายรางวัล…</translation>
     </message>
     <message>
         <source>Send payout…</source>
-        <translation>ส่งจ่าย…</translation>
+        <translation>ส่งการจ่ายรางวัล…</translation>
     </message>
     <message>
         <source>Confirm payout…</source>
-        <translation>ยืนยันการจ่าย…</translation>
+        <translation>ยืนยันการจ่ายรางวัล…</translation>
     </message>
     <message>
         <source>Refund…</source>
@@ -3841,11 +3841,11 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Payout</source>
-        <translation>การจ่ายเงินรางวัล</translation>
+        <translation>การจ่ายรางวัล</translation>
     </message>
     <message>
         <source>Loss borne by the house</source>
-        <translation>ร้านรับภาระขาดทุน</translation>
+        <translation>บริษัทรับภาระขาดทุน</translation>
     </message>
     <message>
         <source>Bank transfer</source>
@@ -3885,15 +3885,15 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Retailer</source>
-        <translation>ร้านขายสลาก</translation>
+        <translation>ร้านค้าปลีก</translation>
     </message>
     <message>
         <source>Claim centre</source>
-        <translation>ศูนย์ขึ้นเงิน</translation>
+        <translation>ศูนย์รับรางวัล</translation>
     </message>
     <message>
         <source>Customer in person</source>
-        <translation>ลูกค้าไปเอง</translation>
+        <translation>ลูกค้ารับด้วยตนเอง</translation>
     </message>
     <message>
         <source>PromptPay</source>
@@ -3917,7 +3917,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>House pick</source>
-        <translation>ร้านเลือกให้</translation>
+        <translation>บริษัทเลือกให้</translation>
     </message>
     <message>
         <source>Terminal pick</source>
@@ -3933,7 +3933,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Fault of the house</source>
-        <translation>ความผิดของร้าน</translation>
+        <translation>ความผิดของบริษัท</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -3973,15 +3973,15 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Borne by the house</source>
-        <translation>ร้านรับภาระ</translation>
+        <translation>บริษัทรับภาระ</translation>
     </message>
     <message>
         <source>A share of the jackpot, which the lottery announces</source>
-        <translation>ส่วนแบ่งแจ็กพอต ซึ่งสลากจะประกาศ</translation>
+        <translation>ส่วนแบ่งแจ็กพอต ซึ่งสำนักงานสลากจะประกาศ</translation>
     </message>
     <message>
         <source>Shared among all winners; the lottery announces it</source>
-        <translation>แบ่งกันในหมู่ผู้ถูกรางวัล สลากจะประกาศ</translation>
+        <translation>แบ่งกันในหมู่ผู้ถูกรางวัล สำนักงานสลากจะประกาศ</translation>
     </message>
     <message>
         <source>The multiplier of the draw is not recorded</source>
@@ -3997,15 +3997,15 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Not the ticket that was ordered</source>
-        <translation>ไม่ใช่สลากที่สั่ง</translation>
+        <translation>ไม่ใช่สลิปที่สั่ง</translation>
     </message>
     <message>
         <source>Slip scanned twice</source>
-        <translation>สแกนสลากซ้ำ</translation>
+        <translation>สแกนสลิปซ้ำ</translation>
     </message>
     <message>
         <source>Serial of another day</source>
-        <translation>หมายเลขของวันอื่น</translation>
+        <translation>เลขประจำสลิปของวันอื่น</translation>
     </message>
     <message>
         <source>Bound after the draw closed</source>
@@ -4013,11 +4013,11 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Second look read another serial</source>
-        <translation>การดูครั้งที่สองอ่านได้หมายเลขอื่น</translation>
+        <translation>การดูครั้งที่สองอ่านได้เลขประจำสลิปอื่น</translation>
     </message>
     <message>
         <source>Paper missing at a count</source>
-        <translation>สลากหายตอนนับ</translation>
+        <translation>สลิปหายตอนนับ</translation>
     </message>
     <message>
         <source>Missed line could not be settled</source>
@@ -4033,11 +4033,11 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>front of a slip</source>
-        <translation>ด้านหน้าสลาก</translation>
+        <translation>ด้านหน้าสลิป</translation>
     </message>
     <message>
         <source>back of a slip</source>
-        <translation>ด้านหลังสลาก</translation>
+        <translation>ด้านหลังสลิป</translation>
     </message>
     <message>
         <source>receipt</source>
@@ -4213,7 +4213,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Prize to claim</source>
-        <translation>รอขึ้นเงิน</translation>
+        <translation>รอขอรับรางวัล</translation>
     </message>
     <message>
         <source>Prize paid</source>
@@ -4273,11 +4273,11 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>ไม่อนุมัติ</translation>
+        <translation>ปฏิเสธแล้ว</translation>
     </message>
     <message>
         <source>The house&apos;s</source>
-        <translation>ของร้าน</translation>
+        <translation>ของบริษัท</translation>
     </message>
     <message>
         <source>Scanned</source>
@@ -4345,7 +4345,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>With the lottery</source>
-        <translation>อยู่ที่สลาก</translation>
+        <translation>อยู่ที่สำนักงานสลาก</translation>
     </message>
     <message>
         <source>Money received</source>
@@ -4353,7 +4353,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Refused by the lottery</source>
-        <translation>สลากปฏิเสธ</translation>
+        <translation>สำนักงานสลากปฏิเสธ</translation>
     </message>
     <message>
         <source>Waits for approval</source>
@@ -4377,7 +4377,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Superseded by a corrected result</source>
-        <translation>ถูกแทนด้วยผลที่แก้ไข</translation>
+        <translation>เป็นโมฆะ ผลถูกแก้ไข</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4385,7 +4385,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Void</source>
-        <translation>โมฆะ</translation>
+        <translation>เป็นโมฆะ</translation>
     </message>
     <message>
         <source>Waits for a second person</source>
@@ -4427,11 +4427,11 @@ Do you want to replace it?</source>
     <name>truvamate::ApprovalPart</name>
     <message>
         <source>You proposed this, so another person has to approve it.</source>
-        <translation>ท่านเป็นผู้เสนอเรื่องนี้ จึงต้องให้ผู้อื่นอนุมัติ</translation>
+        <translation>คุณเป็นผู้เสนอเรื่องนี้ จึงต้องให้ผู้อื่นอนุมัติ</translation>
     </message>
     <message>
         <source>Approving payouts is not part of your roles: finance, an admin or an owner decides.</source>
-        <translation>การอนุมัติจ่ายรางวัลไม่อยู่ในบทบาทของท่าน: ฝ่ายการเงิน ผู้ดูแลระบบ หรือเจ้าของเป็นผู้ตัดสิน</translation>
+        <translation>การอนุมัติจ่ายรางวัลไม่อยู่ในบทบาทของคุณ: ฝ่ายการเงิน ผู้ดูแลระบบ หรือเจ้าของเป็นผู้ตัดสิน</translation>
     </message>
 </context>
 <context>
@@ -4680,7 +4680,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>What the lottery paid</source>
-        <translation>จำนวนที่สลากจ่าย</translation>
+        <translation>จำนวนที่สำนักงานสลากจ่าย</translation>
     </message>
     <message>
         <source>What it won</source>
@@ -4760,7 +4760,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>The claim is with the lottery.</source>
-        <translation>การขอรับรางวัลอยู่ที่สลากแล้ว</translation>
+        <translation>การขอรับรางวัลอยู่ที่สำนักงานสลากแล้ว</translation>
     </message>
     <message>
         <source>Payout of %1 proposed; another person has to approve it.</source>
@@ -4772,7 +4772,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>The lottery refused the claim of %1</source>
-        <translation>สลากปฏิเสธการขอรับรางวัลของ %1</translation>
+        <translation>สำนักงานสลากปฏิเสธการขอรับรางวัลของ %1</translation>
     </message>
     <message>
         <source>Withdraw the claim of %1</source>
@@ -4845,7 +4845,7 @@ Do you want to replace it?</source>
     <name>truvamate::CommandBar</name>
     <message>
         <source>Search or paste anything: order, barcode, name, phone, photo…</source>
-        <translation>ค้นหาหรือวางอะไรก็ได้: เลขคำสั่งซื้อ บาร์โค้ด ชื่อ โทรศัพท์ รูปถ่าย…</translation>
+        <translation>ค้นหาหรือวางอะไรก็ได้: เลขคำสั่งซื้อ บาร์โค้ด ชื่อ โทรศัพท์ รูป…</translation>
     </message>
     <message>
         <source>Search and commands</source>
@@ -4865,7 +4865,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Reading the photo…</source>
-        <translation>กำลังอ่านรูปถ่าย…</translation>
+        <translation>กำลังอ่านรูป…</translation>
     </message>
 </context>
 <context>
@@ -4947,7 +4947,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>%1 % of the invented customers, orders, slips and results</source>
-        <translation>%1 % ของลูกค้า คำสั่งซื้อ สลาก และผลรางวัลที่สมมติขึ้น</translation>
+        <translation>%1 % ของลูกค้า คำสั่งซื้อ สลิป และผลรางวัลที่สมมติขึ้น</translation>
     </message>
     <message>
         <source>%1 – Truvamate</source>
@@ -6299,7 +6299,7 @@ Do you want to replace it?</source>
     <name>truvamate::NumberBalls</name>
     <message>
         <source>special ball %1</source>
-        <translation>ลูกพิเศษ %1</translation>
+        <translation>เลขพิเศษ %1</translation>
     </message>
     <message>
         <source>%1 different</source>
@@ -7438,11 +7438,11 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Handed in to the lottery</source>
-        <translation>ยื่นต่อสลากแล้ว</translation>
+        <translation>ยื่นต่อสำนักงานสลากแล้ว</translation>
     </message>
     <message>
         <source>Lottery refused…</source>
-        <translation>สลากปฏิเสธ…</translation>
+        <translation>สำนักงานสลากปฏิเสธ…</translation>
     </message>
     <message>
         <source>Withdraw claim…</source>
@@ -7647,11 +7647,11 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Day, US Eastern</source>
-        <translation>วันที่ เวลาตะวันออกสหรัฐฯ</translation>
+        <translation>วันที่ เวลาตะวันออกสหรัฐ</translation>
     </message>
     <message>
         <source>Time, US Eastern</source>
-        <translation>เวลา ตะวันออกสหรัฐฯ</translation>
+        <translation>เวลา ตะวันออกสหรัฐ</translation>
     </message>
     <message>
         <source>Why it differs</source>
@@ -7667,7 +7667,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Agent</source>
-        <translation>ตัวแทนในสหรัฐฯ</translation>
+        <translation>ตัวแทน</translation>
     </message>
     <message>
         <source>From</source>
@@ -7675,11 +7675,11 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Day (US Eastern)</source>
-        <translation>วันที่ (ตะวันออกสหรัฐฯ)</translation>
+        <translation>วันที่ (ตะวันออกสหรัฐ)</translation>
     </message>
     <message>
         <source>Time (US Eastern)</source>
-        <translation>เวลา (ตะวันออกสหรัฐฯ)</translation>
+        <translation>เวลา (ตะวันออกสหรัฐ)</translation>
     </message>
     <message>
         <source>Paid for play %1</source>
@@ -8357,7 +8357,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Look</source>
-        <translation>หน้าตา</translation>
+        <translation>รูปแบบสี</translation>
     </message>
     <message>
         <source>Size of everything</source>
@@ -8624,15 +8624,15 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>No ticket with a readable serial was found on this photo.</source>
-        <translation>ไม่พบสลากที่อ่านหมายเลขได้ในรูปนี้</translation>
+        <translation>ไม่พบสลิปที่อ่านเลขประจำสลิปได้ในรูปนี้</translation>
     </message>
     <message>
         <source>Belongs to the house</source>
-        <translation>เป็นของร้าน</translation>
+        <translation>เป็นของบริษัท</translation>
     </message>
     <message>
         <source>The ticket with the serial ending in %1 is not known here.</source>
-        <translation>ไม่รู้จักสลากที่หมายเลขลงท้ายด้วย %1</translation>
+        <translation>ไม่รู้จักสลิปที่เลขประจำสลิปลงท้ายด้วย %1</translation>
     </message>
 </context>
 <context>
@@ -8823,7 +8823,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Where shall your orders, slips and payouts be kept? This version works on this computer only.</source>
-        <translation>จะเก็บคำสั่งซื้อ สลาก และการจ่ายเงินไว้ที่ไหน รุ่นนี้ทำงานบนเครื่องนี้เท่านั้น</translation>
+        <translation>จะเก็บคำสั่งซื้อ สลิป และการจ่ายรางวัลไว้ที่ไหน รุ่นนี้ทำงานบนเครื่องนี้เท่านั้น</translation>
     </message>
     <message>
         <source>Look around in a sample workspace</source>
@@ -8831,7 +8831,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>With invented customers, orders, slips and results. Takes a few seconds.</source>
-        <translation>มีลูกค้า คำสั่งซื้อ สลาก และผลรางวัลที่สมมติขึ้น ใช้เวลาไม่กี่วินาที</translation>
+        <translation>มีลูกค้า คำสั่งซื้อ สลิป และผลรางวัลที่สมมติขึ้น ใช้เวลาไม่กี่วินาที</translation>
     </message>
     <message>
         <source>Start your own workspace…</source>
@@ -8883,7 +8883,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>A second administrator. Rates, results and payouts are looked at by two people.</source>
-        <translation>ผู้ดูแลคนที่สอง อัตราแลกเปลี่ยน ผลรางวัล และการจ่ายเงินต้องดูโดยสองคน</translation>
+        <translation>ผู้ดูแลคนที่สอง อัตราแลกเปลี่ยน ผลรางวัล และการจ่ายรางวัลต้องดูโดยสองคน</translation>
     </message>
     <message>
         <source>Their name</source>
@@ -8954,7 +8954,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>%1 won a prize that the lottery announces. It is claimed at a claim centre.</source>
-        <translation>%1 ถูกรางวัลที่สลากเป็นผู้ประกาศ ต้องขอรับที่ศูนย์รับรางวัล</translation>
+        <translation>%1 ถูกรางวัลที่สำนักงานสลากเป็นผู้ประกาศ ต้องขอรับที่ศูนย์รับรางวัล</translation>
     </message>
     <message>
         <source>Play %1: %2</source>
@@ -9033,7 +9033,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Paste a file, a photo or a number</source>
-        <translation>วางไฟล์ รูปถ่าย หรือหมายเลข</translation>
+        <translation>วางไฟล์ รูป หรือหมายเลข</translation>
     </message>
     <message>
         <source>Next pane</source>
