@@ -9,6 +9,7 @@
 #include "backend/services/files.h"
 #include "backend/services/identity.h"
 #include "backend/services/kyc.h"
+#include "backend/services/lotto.h"
 #include "backend/services/orders.h"
 #include "backend/services/payments.h"
 #include "backend/services/payouts.h"
@@ -18,6 +19,7 @@
 #include "backend/services/results.h"
 #include "backend/services/search.h"
 #include "backend/services/settings.h"
+#include "backend/services/users.h"
 
 namespace truvamate {
 
@@ -47,6 +49,7 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
     serveKyc(m_dispatcher);
     serveSanctions(m_dispatcher);
     servePayouts(m_dispatcher);
+    serveLotto(m_dispatcher);
     serveOrders(m_dispatcher);
     servePayments(m_dispatcher);
     servePolicy(m_dispatcher);
@@ -55,6 +58,7 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
     serveRefunds(m_dispatcher);
     serveSearch(m_dispatcher);
     serveSettings(m_dispatcher);
+    serveUsers(m_dispatcher);
 }
 
 Call Backend::callAs(Database &db, const Principal &principal, const OperationInfo &info) const

@@ -1199,6 +1199,46 @@
         <translation>ไม่ใช่บทบาทของพนักงาน</translation>
     </message>
     <message>
+        <source>Too many tries. Please wait a little.</source>
+        <translation>ลองหลายครั้งเกินไป โปรดรอสักครู่</translation>
+    </message>
+    <message>
+        <source>Please give the code of your app, or a recovery code.</source>
+        <translation>โปรดใส่รหัสจากแอปยืนยันตัวตน หรือรหัสกู้คืน</translation>
+    </message>
+    <message>
+        <source>This code is not right, or was used before.</source>
+        <translation>รหัสนี้ไม่ถูกต้อง หรือถูกใช้ไปแล้ว</translation>
+    </message>
+    <message>
+        <source>Please set up the second factor first.</source>
+        <translation>โปรดตั้งค่าการยืนยันตัวตนขั้นที่สองก่อน</translation>
+    </message>
+    <message>
+        <source>There is a second factor already. It is taken away by two other people only.</source>
+        <translation>มีการยืนยันตัวตนขั้นที่สองอยู่แล้ว ต้องให้อีกสองคนเป็นผู้ยกเลิกเท่านั้น</translation>
+    </message>
+    <message>
+        <source>Please begin with a secret for your app.</source>
+        <translation>โปรดเริ่มจากขอรหัสลับสำหรับแอปยืนยันตัวตน</translation>
+    </message>
+    <message>
+        <source>Too much was asked in a short time. Please wait a little.</source>
+        <translation>มีคำขอมากเกินไปในเวลาสั้น ๆ โปรดรอสักครู่</translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation>ไม่มีบัญชีนี้</translation>
+    </message>
+    <message>
+        <source>There is no verified result of this draw.</source>
+        <translation>งวดนี้ยังไม่มีผลที่ยืนยันแล้ว</translation>
+    </message>
+    <message>
+        <source>1 to 100 plays can be picked at once.</source>
+        <translation>เลือกเลขได้ครั้งละ 1 ถึง 100 ชุด</translation>
+    </message>
+    <message>
         <source>This account was changed by somebody else meanwhile.</source>
         <translation>มีคนอื่นเปลี่ยนบัญชีนี้ระหว่างนั้น</translation>
     </message>
@@ -3878,6 +3918,10 @@ Do you want to replace it?</source>
     <message>
         <source>Role of staff</source>
         <translation>บทบาทพนักงาน</translation>
+    </message>
+    <message>
+        <source>Second factor of staff</source>
+        <translation>การยืนยันตัวตนขั้นที่สองของพนักงาน</translation>
     </message>
     <message>
         <source>Bank account of a customer</source>

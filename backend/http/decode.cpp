@@ -208,7 +208,7 @@ Result<QJsonObject> decodeRequest(const Router::Match &match, const QByteArray &
                                   const HttpRequest &request)
 {
     const Schema &schema = match.operation->requestSchema();
-    const Method method = match.operation->info->method;
+    const Method method = match.method;
     const bool hasBody = method == Method::Post || method == Method::Put;
     if (!hasBody && !request.body.isEmpty()) {
         return fail(ErrorKind::Invalid, QStringLiteral("request.unexpected_body"),

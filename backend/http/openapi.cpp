@@ -116,15 +116,23 @@ Object components()
             {QStringLiteral("securitySchemes"), Object{{QStringLiteral("bearer"), bearer}}}};
 }
 
-bool isInPath(const OperationInfo &info, const QString &name)
+/// An operation at one of its addresses.
+struct Place
+{
+    const ErasedOperation &operation;
+    Method method;
+    QString path;
+};
+
+bool isInPath(const Place &at, const QString &name)
 {
     const QString place = QLatin1Char('{') + name + QLatin1Char('}');
-    return QString::fromLatin1(info.path).contains(place);
+    return at.path.contains(place);
 }
 
-bool takesBody(const OperationInfo &info)
+bool takesBody(const Place &at)
 {
-    return info.method == Method::Post || info.method == Method::Put;
+    return at.method == Method::Post || at.method == Method::Put;
 }
 
 Object parameter(const QString &name, const char *place, const Object &schema, bool isRequired)
@@ -135,18 +143,19 @@ Object parameter(const QString &name, const char *place, const Object &schema, b
             {QStringLiteral("schema"), schema}};
 }
 
-QJsonArray parameters(const ErasedOperation &operation)
+QJsonArray parameters(const Place &at)
 {
+    const ErasedOperation &operation = at.operation;
     const OperationInfo &info = *operation.info;
     QJsonArray list;
     for (const SchemaField &field : operation.requestSchema().fields) {
-        if (isInPath(info, field.name)) {
+        if (isInPath(at, field.name)) {
             list.append(parameter(field.name, "path", describe(*field.type), true));
-        } else if (!takesBody(info) && field.type->kind == Schema::Kind::Object) {
+        } else if (!takesBody(at) && field.type->kind == Schema::Kind::Object) {
             for (const SchemaField &nested : field.type->fields) {
                 list.append(parameter(nested.name, "query", describe(*nested.type), false));
             }
-        } else if (!takesBody(info)) {
+        } else if (!takesBody(at)) {
             list.append(parameter(field.name, "query", describe(*field.type),
                                   !field.isOptional && field.name != QLatin1String("version")));
         }
@@ -164,11 +173,11 @@ QJsonArray parameters(const ErasedOperation &operation)
     return list;
 }
 
-std::vector<SchemaField> bodyFields(const ErasedOperation &operation)
+std::vector<SchemaField> bodyFields(const Place &at)
 {
     std::vector<SchemaField> fields;
-    for (SchemaField field : operation.requestSchema().fields) {
-        if (!isInPath(*operation.info, field.name)) {
+    for (SchemaField field : at.operation.requestSchema().fields) {
+        if (!isInPath(at, field.name)) {
             field.isOptional = field.isOptional || field.name == QLatin1String("version");
             fields.push_back(field);
         }
@@ -202,15 +211,18 @@ QString tagOf(const OperationInfo &info)
     return QString::fromLatin1(info.name).section(QLatin1Char('.'), 0, 0);
 }
 
-Object describeOperation(const ErasedOperation &operation)
+Object describeOperation(const Place &at)
 {
-    const OperationInfo &info = *operation.info;
-    Object object{{QStringLiteral("operationId"), QLatin1String(info.name)},
+    const OperationInfo &info = *at.operation.info;
+    const bool isSecond = at.path != QLatin1String(info.path);
+    const QString name = QString::fromLatin1(info.name);
+    const QString second = QString::fromLatin1(methodName(at.method)) + QLatin1Char(' ') + at.path;
+    Object object{{QStringLiteral("operationId"), isSecond ? second : name},
                   {QStringLiteral("tags"), QJsonArray{tagOf(info)}},
-                  {QStringLiteral("parameters"), parameters(operation)},
-                  {QStringLiteral("responses"), responses(operation)}};
-    const auto fields = bodyFields(operation);
-    if (takesBody(info) && !fields.empty()) {
+                  {QStringLiteral("parameters"), parameters(at)},
+                  {QStringLiteral("responses"), responses(at.operation)}};
+    const auto fields = bodyFields(at);
+    if (takesBody(at) && !fields.empty()) {
         object[QStringLiteral("requestBody")]
             = Object{{QStringLiteral("required"), true},
                      {QStringLiteral("content"), content("application/json", describeObject(fields))}};
@@ -224,17 +236,29 @@ Object describeOperation(const ErasedOperation &operation)
     return object;
 }
 
+std::vector<Place> placesOf(const std::vector<const ErasedOperation *> &operations)
+{
+    std::vector<Place> places;
+    for (const ErasedOperation *operation : operations) {
+        places.push_back({*operation, operation->info->method, QString::fromLatin1(operation->info->path)});
+        for (const SecondRoute &route : secondRoutes()) {
+            if (std::string_view(route.operation) == operation->info->name) {
+                places.push_back({*operation, route.method, QString::fromLatin1(route.path)});
+            }
+        }
+    }
+    return places;
+}
+
 } // namespace
 
 QJsonObject openApi(const std::vector<const ErasedOperation *> &operations)
 {
     Object paths;
-    for (const ErasedOperation *operation : operations) {
-        const QString path = QString::fromLatin1(operation->info->path);
-        Object methods = paths.value(path).toObject();
-        methods[QString::fromLatin1(methodName(operation->info->method).toLower())]
-            = describeOperation(*operation);
-        paths[path] = methods;
+    for (const Place &at : placesOf(operations)) {
+        Object methods = paths.value(at.path).toObject();
+        methods[QString::fromLatin1(methodName(at.method).toLower())] = describeOperation(at);
+        paths[at.path] = methods;
     }
     const Object info{{QStringLiteral("title"), QStringLiteral("Truvamate")},
                       {QStringLiteral("version"), QStringLiteral(TRUVAMATE_VERSION)}};

@@ -66,15 +66,25 @@ Result<std::vector<QString>> segmentsOf(const QByteArray &path)
 Router::Router(const std::vector<const ErasedOperation *> &operations)
 {
     for (const ErasedOperation *operation : operations) {
-        Route route{operation, {}};
-        for (const QByteArray &part : QByteArray(operation->info->path).mid(1).split('/')) {
-            route.segments.push_back(QString::fromLatin1(part));
+        add(*operation, operation->info->method, operation->info->path);
+        for (const SecondRoute &route : secondRoutes()) {
+            if (std::string_view(route.operation) == operation->info->name) {
+                add(*operation, route.method, route.path);
+            }
         }
-        route.names = static_cast<int>(std::count_if(route.segments.begin(), route.segments.end(), isName));
-        m_routes.push_back(std::move(route));
     }
     std::stable_sort(m_routes.begin(), m_routes.end(),
                      [](const Route &a, const Route &b) { return a.names < b.names; });
+}
+
+void Router::add(const ErasedOperation &operation, Method method, const char *path)
+{
+    Route route{&operation, method, {}};
+    for (const QByteArray &part : QByteArray(path).mid(1).split('/')) {
+        route.segments.push_back(QString::fromLatin1(part));
+    }
+    route.names = static_cast<int>(std::count_if(route.segments.begin(), route.segments.end(), isName));
+    m_routes.push_back(std::move(route));
 }
 
 std::vector<const Router::Route *> Router::at(const std::vector<QString> &segments) const
@@ -93,7 +103,7 @@ Result<Router::Match> Router::find(const QByteArray &method, const QByteArray &p
     TRY(segments, segmentsOf(path));
     const auto routes = at(segments);
     const auto route = std::find_if(routes.begin(), routes.end(), [&](const Route *candidate) {
-        return methodName(candidate->operation->info->method) == method;
+        return methodName(candidate->method) == method;
     });
     if (routes.empty()) {
         return fail(ErrorKind::NotFound, QStringLiteral("request.no_such_address"),
@@ -105,7 +115,7 @@ Result<Router::Match> Router::find(const QByteArray &method, const QByteArray &p
                     QStringLiteral("This address takes %1.").arg(methods),
                     {{QStringLiteral("allowed"), methods}});
     }
-    Match match{(*route)->operation, {}};
+    Match match{(*route)->operation, (*route)->method, {}};
     for (std::size_t i = 0; i < segments.size(); ++i) {
         if (const QString &name = (*route)->segments[i]; isName(name)) {
             match.values.emplace_back(name.mid(1, name.size() - 2), segments[i]);
@@ -120,7 +130,7 @@ QByteArray Router::allowed(const QByteArray &path) const
     QByteArrayList methods;
     if (segments) {
         for (const Route *route : at(*segments)) {
-            methods += methodName(route->operation->info->method);
+            methods += methodName(route->method);
         }
     }
     return methods.join(", ");

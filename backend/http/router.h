@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/operations/operation.h"
+#include "backend/http/seedroutes.h"
 
 #include <QByteArray>
 
@@ -10,13 +10,15 @@ namespace truvamate {
 /// Error: request.bad_address, where the text is no UTF-8 or holds control characters.
 Result<std::vector<QString>> segmentsOf(const QByteArray &path);
 
-/// Finds the operation that a method and a path name, by the routes the operations declare.
+/// Finds the operation that a method and a path name, by the routes the operations declare and
+/// secondRoutes().
 class Router
 {
 public:
     struct Match
     {
         const ErasedOperation *operation = nullptr;
+        Method method = Method::Get; ///< of the route, which may be a second one
         std::vector<std::pair<QString, QString>> values; ///< of the path's {names}
     };
 
@@ -32,10 +34,12 @@ private:
     struct Route
     {
         const ErasedOperation *operation;
+        Method method;
         std::vector<QString> segments;
         int names = 0; ///< how many of the segments are {names}
     };
 
+    void add(const ErasedOperation &operation, Method method, const char *path);
     std::vector<const Route *> at(const std::vector<QString> &segments) const;
 
     std::vector<Route> m_routes; ///< those with fewer {names} first

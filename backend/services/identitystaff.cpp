@@ -154,13 +154,7 @@ Result<Done> keepAnOwner(Call &call, const StaffRow &staff)
 
 Result<Done> checkStatusChange(Call &call, const SetStaffStatus::Request &request, const StaffRow &staff)
 {
-    const QStringList statuses{QStringLiteral("active"), QStringLiteral("suspended"),
-                               QStringLiteral("banned")};
-    if (!statuses.contains(request.status)) {
-        return fail(
-            ErrorKind::Invalid, QStringLiteral("staff.unknown_status"),
-            QStringLiteral("“%1” is not a status; active, suspended and banned are.").arg(request.status));
-    }
+    TRY_DO(checkAccountStatus(request.status));
     if (staff.id == call.principal.user) {
         return fail(ErrorKind::Forbidden, QStringLiteral("staff.own_status"),
                     QStringLiteral("Nobody changes the status of their own account."));
@@ -169,32 +163,6 @@ Result<Done> checkStatusChange(Call &call, const SetStaffStatus::Request &reques
         TRY_DO(keepAnOwner(call, staff));
     }
     return Done();
-}
-
-Result<StaffMember> setStaffStatus(Call &call, const SetStaffStatus::Request &request)
-{
-    TRY(reason, requiredText(request.reason, "staff.reason_needed", QStringLiteral("The reason")));
-    TRY(staff, loadStaff(call.db, request.userId));
-    TRY_DO(checkStatusChange(call, request, staff));
-    TRY(roles, rolesOf(call.db, staff.id));
-    TRY(isChanged, updateStaffStatus(call.db, staff.id, request.status, request.version, call.now));
-    if (!isChanged) {
-        return fail(
-            ErrorKind::Stale, QStringLiteral("staff.stale"),
-            QStringLiteral("The account of %1 was changed by somebody else meanwhile.").arg(staff.name),
-            toJson(memberOf(staff, roles, true)));
-    }
-    if (request.status != QLatin1String("active")) {
-        TRY_DO(revokeSessionsOf(call.db, staff.id, std::nullopt, call.now));
-    }
-    const QJsonObject arguments{{QStringLiteral("status"), request.status}};
-    TRY_DO(call.event(staffEntity, staff.id.uuid(), events::staffStatusChanged, arguments));
-    TRY_DO(call.audit(staffEntity, staff.id.toString(),
-                      {{QStringLiteral("from"), staff.status},
-                       {QStringLiteral("to"), request.status},
-                       {QStringLiteral("reason"), reason}}));
-    TRY(changed, loadStaff(call.db, staff.id));
-    return memberOf(changed, roles, true);
 }
 
 /// Another person's first password may come only from whoever made the account: that person can approve
@@ -282,6 +250,43 @@ Result<Done> applyRole(Call &call, const Approval &approval)
 }
 
 } // namespace
+
+Result<Done> checkAccountStatus(const QString &status)
+{
+    const QStringList statuses{QStringLiteral("active"), QStringLiteral("suspended"),
+                               QStringLiteral("banned")};
+    if (!statuses.contains(status)) {
+        return fail(ErrorKind::Invalid, QStringLiteral("staff.unknown_status"),
+                    QStringLiteral("“%1” is not a status; active, suspended and banned are.").arg(status));
+    }
+    return Done();
+}
+
+Result<StaffMember> setStaffStatus(Call &call, const SetStaffStatus::Request &request)
+{
+    TRY(reason, requiredText(request.reason, "staff.reason_needed", QStringLiteral("The reason")));
+    TRY(staff, loadStaff(call.db, request.userId));
+    TRY_DO(checkStatusChange(call, request, staff));
+    TRY(roles, rolesOf(call.db, staff.id));
+    TRY(isChanged, updateStaffStatus(call.db, staff.id, request.status, request.version, call.now));
+    if (!isChanged) {
+        return fail(
+            ErrorKind::Stale, QStringLiteral("staff.stale"),
+            QStringLiteral("The account of %1 was changed by somebody else meanwhile.").arg(staff.name),
+            toJson(memberOf(staff, roles, true)));
+    }
+    if (request.status != QLatin1String("active")) {
+        TRY_DO(revokeSessionsOf(call.db, staff.id, std::nullopt, call.now));
+    }
+    const QJsonObject arguments{{QStringLiteral("status"), request.status}};
+    TRY_DO(call.event(staffEntity, staff.id.uuid(), events::staffStatusChanged, arguments));
+    TRY_DO(call.audit(staffEntity, staff.id.toString(),
+                      {{QStringLiteral("from"), staff.status},
+                       {QStringLiteral("to"), request.status},
+                       {QStringLiteral("reason"), reason}}));
+    TRY(changed, loadStaff(call.db, staff.id));
+    return memberOf(changed, roles, true);
+}
 
 void serveStaff(Dispatcher &dispatcher)
 {

@@ -4,9 +4,6 @@ namespace truvamate {
 
 namespace {
 
-const QString numberColumns
-    = QStringLiteral("n1, n2, n3, n4, n5, special, multiplier, double_n1, double_n2, double_n3, double_n4, "
-                     "double_n5, double_special");
 const QString numberValues
     = QStringLiteral(":n1, :n2, :n3, :n4, :n5, :special, :multiplier, :double_n1, :double_n2, :double_n3, "
                      ":double_n4, :double_n5, :double_special");
@@ -28,7 +25,33 @@ void bindNumbers(Statement &statement, const ResultNumbers &result)
     statement.bind("double_special", result.doublePlaySpecial);
 }
 
-ResultNumbers readNumbers(const Row &row)
+ResultEntry readEntry(const Row &row)
+{
+    return {row.id<ResultEntryId>("id"), row.id<DrawId>("draw_id"),
+            row.get<int>("for_version"), row.id<UserId>("person"),
+            row.text("person_name"),     row.text("source"),
+            readResultNumbers(row),      row.get<std::optional<QString>>("reason"),
+            row.text("state"),           row.instant("entered_at")};
+}
+
+QString selectEntry(const QString &rest)
+{
+    return QStringLiteral("SELECT e.id, e.draw_id, e.for_version, e.person, u.display_name AS person_name, "
+                          "e.source, e.reason, e.state, e.entered_at, %1 FROM result_entries e "
+                          "JOIN users u ON u.id = e.person %2")
+        .arg(resultNumberColumns(), rest);
+}
+
+} // namespace
+
+QString resultNumberColumns()
+{
+    return QStringLiteral(
+        "n1, n2, n3, n4, n5, special, multiplier, double_n1, double_n2, double_n3, double_n4, "
+        "double_n5, double_special");
+}
+
+ResultNumbers readResultNumbers(const Row &row)
 {
     ResultNumbers result;
     for (const char *name : mainNames) {
@@ -46,30 +69,6 @@ ResultNumbers readNumbers(const Row &row)
     return result;
 }
 
-ResultEntry readEntry(const Row &row)
-{
-    return {row.id<ResultEntryId>("id"),
-            row.id<DrawId>("draw_id"),
-            row.get<int>("for_version"),
-            row.id<UserId>("person"),
-            row.text("person_name"),
-            row.text("source"),
-            readNumbers(row),
-            row.get<std::optional<QString>>("reason"),
-            row.text("state"),
-            row.instant("entered_at")};
-}
-
-QString selectEntry(const QString &rest)
-{
-    return QStringLiteral("SELECT e.id, e.draw_id, e.for_version, e.person, u.display_name AS person_name, "
-                          "e.source, e.reason, e.state, e.entered_at, %1 FROM result_entries e "
-                          "JOIN users u ON u.id = e.person %2")
-        .arg(numberColumns, rest);
-}
-
-} // namespace
-
 Result<Done> insertEntry(Database &db, const ResultEntry &entry, int mainMax, int specialMax)
 {
     Statement statement = db.statement(
@@ -77,7 +76,7 @@ Result<Done> insertEntry(Database &db, const ResultEntry &entry, int mainMax, in
             "INSERT INTO result_entries (id, draw_id, for_version, person, source, main_max, "
             "special_max, reason, state, entered_at, %1) VALUES (:id, :draw, :for_version, :person, "
             ":source, :main_max, :special_max, :reason, :state, :at, %2)")
-            .arg(numberColumns, numberValues));
+            .arg(resultNumberColumns(), numberValues));
     bindNumbers(statement, entry.result);
     TRY_DO(statement.bind("id", entry.id)
                .bind("draw", entry.drawId)
@@ -151,7 +150,7 @@ Result<bool> storeImport(Database &db, QUuid id, DrawId draw, const ImportedResu
         }
     }
     QStringList updates;
-    for (const QString &column : numberColumns.split(QStringLiteral(", "))) {
+    for (const QString &column : resultNumberColumns().split(QStringLiteral(", "))) {
         updates += QStringLiteral("%1 = excluded.%1").arg(column);
     }
     Statement statement = db.statement(
@@ -159,7 +158,7 @@ Result<bool> storeImport(Database &db, QUuid id, DrawId draw, const ImportedResu
             "INSERT INTO result_imports (id, draw_id, source, imported_at, imported_by, %1) "
             "VALUES (:id, :draw, :source, :at, :person, %2) ON CONFLICT (draw_id, source) "
             "DO UPDATE SET imported_at = excluded.imported_at, imported_by = excluded.imported_by, %3")
-            .arg(numberColumns, numberValues, updates.join(QStringLiteral(", "))));
+            .arg(resultNumberColumns(), numberValues, updates.join(QStringLiteral(", "))));
     bindNumbers(statement, import.result);
     TRY_DO(statement.bind("id", id)
                .bind("draw", draw)
@@ -175,10 +174,11 @@ Result<std::vector<ImportedResult>> importsOf(Database &db, DrawId draw)
     return db
         .statement(QStringLiteral("SELECT source, imported_at, %1 FROM result_imports WHERE draw_id = :draw "
                                   "ORDER BY imported_at, source")
-                       .arg(numberColumns))
+                       .arg(resultNumberColumns()))
         .bind("draw", draw)
         .all([](const Row &row) {
-            return ImportedResult{row.text("source"), readNumbers(row), row.instant("imported_at"), false};
+            return ImportedResult{row.text("source"), readResultNumbers(row), row.instant("imported_at"),
+                                  false};
         });
 }
 
@@ -190,7 +190,7 @@ Result<Done> insertResultVersion(Database &db, DrawId draw, const ResultVersion 
                        "entered_source, verified_by, verified_source, verified_at, reason, %1) "
                        "VALUES (:id, :draw, :version, :main_max, :special_max, :entered_by, :entered_source, "
                        ":verified_by, :verified_source, :at, :reason, %2)")
-            .arg(numberColumns, numberValues));
+            .arg(resultNumberColumns(), numberValues));
     bindNumbers(statement, result.result);
     TRY_DO(statement.bind("id", result.id)
                .bind("draw", draw)
@@ -216,12 +216,12 @@ Result<std::vector<ResultVersion>> resultVersions(Database &db, DrawId draw)
                 "r.verified_by, b.display_name AS verified_name, r.verified_source, r.verified_at, "
                 "r.reason, %1 FROM draw_results r JOIN users a ON a.id = r.entered_by "
                 "JOIN users b ON b.id = r.verified_by WHERE r.draw_id = :draw ORDER BY r.version DESC")
-                .arg(numberColumns))
+                .arg(resultNumberColumns()))
         .bind("draw", draw)
         .all([](const Row &row) {
             return ResultVersion{row.id<ResultVersionId>("id"),
                                  row.get<int>("version"),
-                                 readNumbers(row),
+                                 readResultNumbers(row),
                                  row.id<UserId>("entered_by"),
                                  row.text("entered_name"),
                                  row.text("entered_source"),

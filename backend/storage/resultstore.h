@@ -5,6 +5,10 @@
 
 namespace truvamate {
 
+/// Columns of winning numbers, of entries, imports and verified results alike, and how a row of them is read.
+QString resultNumberColumns();
+ResultNumbers readResultNumbers(const Row &row);
+
 /// An entry as it is written; the people's names come with reading.
 Result<Done> insertEntry(Database &db, const ResultEntry &entry, int mainMax, int specialMax);
 Result<std::optional<ResultEntry>> findEntry(Database &db, ResultEntryId id);

@@ -1,64 +1,9 @@
-#include "backend/http/edge.h"
-#include "tests/support/ordering.h"
-
-#include <QJsonDocument>
+#include "tests/backend/edgeclient.h"
 
 using namespace truvamate;
 using namespace truvamate::testing;
 
 namespace {
-
-/// The edge of a fixture's backend, asked without a socket.
-struct EdgeClient
-{
-    explicit EdgeClient(BackendFixture &backend, EdgeOptions options = {})
-        : f(backend)
-        , edge(backend.backend().dispatcher(), gauges, std::move(options))
-    {
-    }
-
-    HttpResponse ask(const char *method, const QByteArray &target, UserId person = {},
-                     const QByteArray &body = {},
-                     const std::vector<std::pair<QByteArray, QByteArray>> &headers = {})
-    {
-        HttpRequest request{method, target, {}, body, QStringLiteral("203.0.113.9")};
-        if (!person.isNull()) {
-            request.headers.add("Authorization", "Bearer " + f.tokenOf(person)->toLatin1());
-        }
-        if (!body.isEmpty()) {
-            request.headers.add("Content-Type", "application/json");
-        }
-        for (const auto &[name, value] : headers) {
-            request.headers.set(name, value);
-        }
-        return send(request);
-    }
-
-    HttpResponse send(const HttpRequest &request)
-    {
-        const auto known = edge.answerAtOnce(request);
-        return known ? *known : edge.answer(&f.db(), request);
-    }
-
-    BackendFixture &f;
-    ServerGauges gauges;
-    Edge edge;
-};
-
-QJsonObject jsonOf(const HttpResponse &response)
-{
-    return QJsonDocument::fromJson(response.body).object();
-}
-
-QString codeOf(const HttpResponse &response)
-{
-    return jsonOf(response)[QStringLiteral("code")].toString();
-}
-
-QByteArray bodyOf(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
 
 QByteArray orderBody(const BackendFixture &f)
 {
@@ -217,15 +162,6 @@ void TestEdge::whatCannotBeReadNamesItsField()
     QCOMPARE(codeOf(response), code);
     QCOMPARE(jsonOf(response)[QLatin1String("field")].toString(), field);
 }
-
-/// Declares `name`, an EdgeClient on SQLite, and its fixture `f`.
-#define SQLITE_EDGE(name, ...)                                                                               \
-    const auto name##Database = TestDatabases::fresh(QStringLiteral("sqlite"));                              \
-    VERIFY_OK(name##Database);                                                                               \
-    const auto name##Fixture = BackendFixture::make(**name##Database);                                       \
-    VERIFY_OK(name##Fixture);                                                                                \
-    BackendFixture &f = **name##Fixture;                                                                     \
-    EdgeClient name(f, ##__VA_ARGS__)
 
 void TestEdge::strangersAndTheUnpermittedAreRefused()
 {

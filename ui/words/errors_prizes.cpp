@@ -29,6 +29,8 @@ ErrorPhrases prizeErrors()
          QT_TRANSLATE_NOOP("Errors", "The source of a jackpot has at most 100 characters."), nullptr},
         {"draw.stale", QT_TRANSLATE_NOOP("Errors", "This draw changed since you read it."),
          advice::lookAgain},
+        {"draw.no_result", QT_TRANSLATE_NOOP("Errors", "There is no verified result of this draw."), nullptr},
+        {"lotto.bad_count", QT_TRANSLATE_NOOP("Errors", "1 to 100 plays can be picked at once."), nullptr},
         {"draw.unknown", QT_TRANSLATE_NOOP("Errors", "There is no such draw."), nullptr},
         {"draw.unknown_state", QT_TRANSLATE_NOOP("Errors", "This is not a state of a draw."), advice::report},
         {"draw.transition_refused",

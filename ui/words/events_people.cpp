@@ -12,6 +12,7 @@ Phrases peopleEvents()
         {"staff.role_revoked", QT_TRANSLATE_NOOP("Events", "Role taken away: {role|role}")},
         {"staff.status_changed", QT_TRANSLATE_NOOP("Events", "Account is now: {status|staff_status}")},
         {"customer.created", QT_TRANSLATE_NOOP("Events", "Customer registered")},
+        {"customer.status_changed", QT_TRANSLATE_NOOP("Events", "Account is now: {status|staff_status}")},
         {"customer.id_recorded", QT_TRANSLATE_NOOP("Events", "ID number recorded: {id_type|outcome}")},
         {"customer.beneficiary_changed",
          QT_TRANSLATE_NOOP("Events", "Bank account for prizes: {bank}, ending {last4}")},

@@ -73,6 +73,7 @@ constexpr Phrase approvalKinds[] = {
     {"settings.value", QT_TRANSLATE_NOOP("States", "Setting")},
     {"policy.state", QT_TRANSLATE_NOOP("States", "State policy")},
     {"staff.role", QT_TRANSLATE_NOOP("States", "Role of staff")},
+    {"staff.second_factor", QT_TRANSLATE_NOOP("States", "Second factor of staff")},
     {"customer.beneficiary", QT_TRANSLATE_NOOP("States", "Bank account of a customer")},
 };
 
