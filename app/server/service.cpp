@@ -1,6 +1,7 @@
 #include "app/server/service.h"
 
 #include "app/server/log.h"
+#include "backend/storage/ratestore.h"
 
 #include <QDir>
 
@@ -25,7 +26,11 @@ Service::Service(const ServerSettings &settings, const Clock &clock, RandomSourc
     , m_clock(clock)
     , m_backend(clock, random,
                 {std::make_shared<const Sealer>(std::move(sealer)),
-                 std::make_shared<LocalObjectStore>(settings.objectFolder)})
+                 std::make_shared<LocalObjectStore>(settings.objectFolder),
+                 std::make_shared<const AccessTokens>(
+                     TokenSettings{settings.accessSecret, settings.refreshSecret, settings.accessSeconds,
+                                   settings.refreshSeconds}),
+                 std::make_shared<const RateLimits>(settings.rateWindowMs, settings.rateRequests)})
     , m_edge(m_backend.dispatcher(), m_gauges, edgeOptions(settings))
     , m_sequencer(settings.anchorFile)
 {
@@ -90,6 +95,14 @@ void Service::doJobs(Database &db)
 {
     if (const auto head = m_sequencer.step(db, m_clock); !head) {
         logError(QStringLiteral("job.seal_audit"), head.error());
+    }
+    constexpr std::int64_t ratesKeptSeconds = 2 * 24 * 60 * 60;
+    const Instant now = m_clock.now();
+    if (now.ms - m_lastSweep.ms >= 60'000) {
+        m_lastSweep = now;
+        if (const auto removed = removeOldRates(db, now.plusSeconds(-ratesKeptSeconds)); !removed) {
+            logError(QStringLiteral("job.sweep_rates"), removed.error());
+        }
     }
 }
 

@@ -39,6 +39,7 @@ private:
     Edge m_edge;
     AuditSequencer m_sequencer;
     std::unique_ptr<HttpServer> m_server;
+    Instant m_lastSweep;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     bool m_isEnding = false;

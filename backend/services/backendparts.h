@@ -1,5 +1,7 @@
 #pragma once
 
+#include "backend/services/accesstokens.h"
+#include "backend/services/ratelimits.h"
 #include "backend/services/sealing.h"
 #include "backend/storage/objectstore.h"
 
@@ -13,6 +15,9 @@ struct BackendParts
 {
     std::shared_ptr<const Sealer> sealer;
     std::shared_ptr<ObjectStore> objects;
+    /// Of a server. An embedded workspace has neither: its sessions have tokens of their own.
+    std::shared_ptr<const AccessTokens> tokens = {};
+    std::shared_ptr<const RateLimits> rates = {};
 };
 
 } // namespace truvamate

@@ -29,6 +29,7 @@ struct Call
     /// Set by a handler before it refuses: what has to be kept although the change is not, such as an
     /// incident. Runs in the transaction that records the refusal.
     std::function<Result<Done>(Call &)> afterRefusal;
+    QString address = {}; ///< of the network, where the call came over one
 
     template <typename IdType> IdType newId() const { return IdType(makeUuidV7(now.ms, random)); }
 

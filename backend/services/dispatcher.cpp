@@ -1,5 +1,6 @@
 #include "backend/services/dispatcher.h"
 
+#include "backend/services/backendparts.h"
 #include "backend/storage/recordstore.h"
 #include "backend/storage/sessionstore.h"
 #include "backend/storage/transaction.h"
@@ -83,6 +84,9 @@ Result<std::any> Dispatcher::run(Database &db, std::string_view operation, const
               m_environment.parts,
               options.stop,
               options.progress};
+    call.address = envelope.address;
+    // Not written to the audit log: a flood would fill it.
+    TRY_DO(takeRate(db, info, envelope, principal, now));
     if (!principal) {
         recordRefusal(call, principal.error());
         return fail(principal.error());
@@ -106,15 +110,45 @@ Result<std::any> Dispatcher::run(Database &db, std::string_view operation, const
 Result<Principal> Dispatcher::admit(Database &db, const OperationInfo &info, const Envelope &envelope,
                                     Instant now) const
 {
-    if (info.anonymous && envelope.token.isEmpty()) {
+    TRY(principal, findPrincipal(db, envelope.token, now));
+    if (info.anonymous && (!principal || principal->isEnrolling)) {
         return Principal{};
     }
-    TRY(principal, principalOfToken(db, envelope.token, now));
     if (!principal) {
         return fail(ErrorKind::Unauthenticated, QStringLiteral("session.invalid"),
                     QStringLiteral("Please sign in: the session is unknown, ended or expired."));
     }
+    if (principal->isEnrolling && !info.whileEnrolling) {
+        return fail(ErrorKind::Forbidden, QStringLiteral("auth.second_factor_needed"),
+                    QStringLiteral("Please set up the second factor first."));
+    }
     return *std::move(principal);
+}
+
+Result<std::optional<Principal>> Dispatcher::findPrincipal(Database &db, const QString &token,
+                                                           Instant now) const
+{
+    const AccessTokens *tokens = m_environment.parts.tokens.get();
+    if (token.isEmpty()) {
+        return std::optional<Principal>();
+    }
+    if (!tokens) {
+        return principalOfToken(db, token, now);
+    }
+    const auto session = tokens->verify(token, now);
+    return session ? principalOfSession(db, *session, now) : std::optional<Principal>();
+}
+
+/// By account, or by address where nobody is signed in; inside a process nothing is counted.
+Result<Done> Dispatcher::takeRate(Database &db, const OperationInfo &info, const Envelope &envelope,
+                                  const Result<Principal> &principal, Instant now) const
+{
+    const RateLimits *rates = m_environment.parts.rates.get();
+    if (!rates) {
+        return Done();
+    }
+    const bool isKnown = principal && !principal->user.isNull();
+    return rates->take(db, info.rateClass, isKnown ? principal->user.toString() : envelope.address, now);
 }
 
 Result<std::any> Dispatcher::runAdmitted(const Entry &entry, Call &call, const Envelope &envelope,

@@ -72,6 +72,9 @@ private:
     Result<const Entry *> find(std::string_view operation) const;
     Result<Principal> admit(Database &db, const OperationInfo &info, const Envelope &envelope,
                             Instant now) const;
+    Result<std::optional<Principal>> findPrincipal(Database &db, const QString &token, Instant now) const;
+    Result<Done> takeRate(Database &db, const OperationInfo &info, const Envelope &envelope,
+                          const Result<Principal> &principal, Instant now) const;
     Result<std::any> runAdmitted(const Entry &entry, Call &call, const Envelope &envelope,
                                  const std::any &request) const;
     Result<std::any> writeOnce(const Entry &entry, Call &call, const Envelope &envelope,

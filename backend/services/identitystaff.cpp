@@ -4,6 +4,7 @@
 #include "backend/services/identity.h"
 #include "backend/services/inputs.h"
 #include "backend/services/passwords.h"
+#include "backend/services/secondfactor.h"
 #include "backend/services/workspace.h"
 #include "backend/storage/sessionliststore.h"
 #include "backend/storage/transaction.h"
@@ -301,6 +302,7 @@ void serveStaff(Dispatcher &dispatcher)
 void addIdentityApprovals(Approvals &approvals)
 {
     approvals.add({roleKind, Permission::StaffAdmin, seenRole, applyRole, {}, {}});
+    addSecondFactorApprovals(approvals);
 }
 
 } // namespace truvamate

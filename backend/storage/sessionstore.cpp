@@ -20,6 +20,20 @@ Result<std::vector<Role>> rolesOf(Database &db, UserId user)
     return roles;
 }
 
+Principal readPrincipal(const Row &row)
+{
+    return Principal{row.id<UserId>("user_id"),
+                     row.text("display_name"),
+                     {},
+                     row.id<SessionId>("session_id"),
+                     row.get<bool>("is_enrolling")};
+}
+
+const QString selectPrincipal = QStringLiteral(
+    "SELECT u.id AS user_id, u.display_name, s.id AS session_id, s.is_enrolling FROM sessions s "
+    "JOIN users u ON u.id = s.user_id WHERE s.revoked_at IS NULL AND s.expires_at > :now "
+    "AND u.status = 'active' AND ");
+
 Result<std::optional<Principal>> withRoles(Database &db, std::optional<Principal> principal)
 {
     if (principal) {
@@ -39,16 +53,20 @@ QString sessionTokenHash(const QString &token)
 Result<std::optional<Principal>> principalOfToken(Database &db, const QString &token, Instant now)
 {
     TRY(principal,
-        db.statement(
-              QStringLiteral("SELECT u.id AS user_id, u.display_name, s.id AS session_id FROM sessions s "
-                             "JOIN users u ON u.id = s.user_id WHERE s.token_hash = :hash "
-                             "AND s.revoked_at IS NULL AND s.expires_at > :now AND u.status = 'active'"))
+        db.statement(selectPrincipal + QStringLiteral("s.token_hash = :hash"))
             .bind("hash", sessionTokenHash(token))
             .bind("now", now)
-            .one([](const Row &row) {
-                return Principal{
-                    row.id<UserId>("user_id"), row.text("display_name"), {}, row.id<SessionId>("session_id")};
-            }));
+            .one(readPrincipal));
+    return withRoles(db, std::move(principal));
+}
+
+Result<std::optional<Principal>> principalOfSession(Database &db, SessionId session, Instant now)
+{
+    TRY(principal,
+        db.statement(selectPrincipal + QStringLiteral("s.id = :id"))
+            .bind("id", session)
+            .bind("now", now)
+            .one(readPrincipal));
     return withRoles(db, std::move(principal));
 }
 
@@ -65,15 +83,57 @@ Result<std::optional<Principal>> principalOfUser(Database &db, UserId user)
 
 Result<Done> insertSession(Database &db, const SessionRow &row)
 {
-    TRY_DO(db.statement(QStringLiteral(
-                            "INSERT INTO sessions (id, user_id, token_hash, device, created_at, expires_at) "
-                            "VALUES (:id, :user, :hash, :device, :created, :expires)"))
+    TRY_DO(db.statement(QStringLiteral("INSERT INTO sessions (id, user_id, token_hash, device, created_at, "
+                                       "expires_at, is_enrolling) "
+                                       "VALUES (:id, :user, :hash, :device, :created, :expires, :enrolling)"))
                .bind("id", row.id)
                .bind("user", row.user)
                .bind("hash", row.tokenHash)
                .bind("device", row.device)
                .bind("created", row.createdAt)
                .bind("expires", row.expiresAt)
+               .bind("enrolling", row.isEnrolling)
+               .exec());
+    return Done();
+}
+
+Result<Done> endEnrolment(Database &db, SessionId session)
+{
+    TRY_DO(db.statement(QStringLiteral("UPDATE sessions SET is_enrolling = FALSE WHERE id = :id"))
+               .bind("id", session)
+               .exec());
+    return Done();
+}
+
+Result<std::optional<RefreshRow>> lockForRefresh(Database &db, SessionId session, Instant now)
+{
+    const QString ofSession = db.dialect().isSqlite() ? QString() : QStringLiteral(" FOR UPDATE OF s");
+    return db
+        .statement(QStringLiteral("SELECT s.user_id, s.token_hash, s.device, s.generation, s.refreshed_at "
+                                  "FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = :id "
+                                  "AND s.revoked_at IS NULL AND s.expires_at > :now AND u.status = 'active'")
+                   + ofSession)
+        .bind("id", session)
+        .bind("now", now)
+        .one([&](const Row &row) {
+            return RefreshRow{session,
+                              row.id<UserId>("user_id"),
+                              row.text("token_hash"),
+                              row.text("device"),
+                              row.get<std::int64_t>("generation"),
+                              row.get<std::optional<Instant>>("refreshed_at")};
+        });
+}
+
+Result<Done> writeGeneration(Database &db, SessionId session, std::int64_t generation, Instant now,
+                             Instant expiresAt)
+{
+    TRY_DO(db.statement(QStringLiteral("UPDATE sessions SET generation = :generation, refreshed_at = :now, "
+                                       "expires_at = :expires WHERE id = :id"))
+               .bind("generation", generation)
+               .bind("now", now)
+               .bind("expires", expiresAt)
+               .bind("id", session)
                .exec());
     return Done();
 }

@@ -47,20 +47,25 @@ struct SessionView
     std::vector<QString> roles;
     std::vector<QString> permissions;
     Instant expiresAt;
+    bool mustEnrol = false; ///< may do nothing before the second factor is set up (secondfactor.h)
 };
 BOOST_DESCRIBE_STRUCT(SessionView, (),
                       (sessionId, userId, name, environment, workspaceId, workspaceName, restoreEpoch, roles,
-                       permissions, expiresAt))
+                       permissions, expiresAt, mustEnrol))
 
 struct SignedIn
 {
     QString token; ///< given once; only its digest is stored
     SessionView session;
+    std::optional<QString> refreshToken = {}; ///< of a server: for RefreshSession, once
+    std::optional<std::int64_t> expiresIn = {}; ///< seconds that the token lives, where it can be refreshed
+    std::optional<QString> deviceKey = {}; ///< to be kept on this device and shown at the next signing in
 };
-BOOST_DESCRIBE_STRUCT(SignedIn, (), (token, session))
+BOOST_DESCRIBE_STRUCT(SignedIn, (), (token, session, refreshToken, expiresIn, deviceKey))
 
 /// By id or by e-mail. On a live workspace with the password; elsewhere the person is simply picked.
-/// Errors: auth.refused (never says whether the account exists), auth.device_needed.
+/// A server asks for a code of the second factor too, and lets whoever guesses wait. Errors: auth.refused
+/// (never says whether the account exists), auth.device_needed, auth.code_needed, auth.code_wrong, auth.wait.
 struct SignIn
 {
     struct Request
@@ -69,27 +74,57 @@ struct SignIn
         std::optional<QString> email;
         std::optional<QString> password;
         QString device; ///< what the person calls this machine, such as "Counter laptop"
+        std::optional<QString> code = {}; ///< of the authenticator app, or a recovery code
+        std::optional<QString> deviceKey = {}; ///< of an earlier signing in on this device
     };
     using Response = SignedIn;
     static constexpr OperationInfo info{
         "auth.sign_in",        Method::Post,     "/api/auth/login",    std::nullopt,
         Effect::WritesInSteps, Repeat::Harmless, RateClass::SigningIn, true};
 };
-BOOST_DESCRIBE_STRUCT(SignIn::Request, (), (userId, email, password, device))
+BOOST_DESCRIBE_STRUCT(SignIn::Request, (), (userId, email, password, device, code, deviceKey))
+
+struct RefreshedSession
+{
+    QString token;
+    QString refreshToken; ///< in place of the one that was shown
+    std::int64_t expiresIn = 0; ///< seconds
+};
+BOOST_DESCRIBE_STRUCT(RefreshedSession, (), (token, refreshToken, expiresIn))
+
+/// The next pair of tokens of a server's session. A refresh token is good once; shown again within a minute
+/// on the same device it gets the same successor, because the answer may have been lost, and an older one
+/// ends the session, because somebody else has it too. Error: session.invalid.
+struct RefreshSession
+{
+    struct Request
+    {
+        QString refreshToken;
+        QString device; ///< as when signing in
+    };
+    using Response = RefreshedSession;
+    static constexpr OperationInfo info{
+        "auth.refresh",        Method::Post,     "/api/auth/refresh-token", std::nullopt,
+        Effect::WritesInSteps, Repeat::Harmless, RateClass::Writing,        true};
+};
+BOOST_DESCRIBE_STRUCT(RefreshSession::Request, (), (refreshToken, device))
 
 struct SignOut
 {
     using Request = Nothing;
     using Response = Nothing;
-    static constexpr OperationInfo info{"auth.sign_out", Method::Post, "/api/auth/logout", std::nullopt,
-                                        Effect::Writes};
+    static constexpr OperationInfo info{"auth.sign_out",    Method::Post,   "/api/auth/logout",
+                                        std::nullopt,       Effect::Writes, Repeat::Harmless,
+                                        RateClass::Writing, false,          true};
 };
 
 struct WhoAmI
 {
     using Request = Nothing;
     using Response = SessionView;
-    static constexpr OperationInfo info{"auth.me", Method::Get, "/api/auth/me", std::nullopt};
+    static constexpr OperationInfo info{"auth.me",          Method::Get,   "/api/auth/me",
+                                        std::nullopt,       Effect::Reads, Repeat::Harmless,
+                                        RateClass::Reading, false,         true};
 };
 
 struct SessionSummary
@@ -215,9 +250,9 @@ struct SetPassword
         QString newPassword;
     };
     using Response = Nothing;
-    static constexpr OperationInfo info{"auth.set_password", Method::Put,           "/api/auth/password",
-                                        std::nullopt,        Effect::WritesInSteps, Repeat::Harmless,
-                                        RateClass::SigningIn};
+    static constexpr OperationInfo info{
+        "auth.set_password",   Method::Put,      "/api/auth/change-password", std::nullopt,
+        Effect::WritesInSteps, Repeat::Harmless, RateClass::SigningIn};
 };
 BOOST_DESCRIBE_STRUCT(SetPassword::Request, (), (userId, currentPassword, newPassword))
 

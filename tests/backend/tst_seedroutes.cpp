@@ -59,7 +59,9 @@ void TestSeedRoutes::everyAddressAnswers_data()
     const std::vector<std::pair<const char *, QByteArray>> routes{
         {"POST", "/api/auth/login"},
         {"POST", "/api/auth/logout"},
+        {"POST", "/api/auth/refresh-token"},
         {"GET", "/api/auth/me"},
+        {"PUT", "/api/auth/change-password"},
         {"GET", "/api/lotto/jackpots"},
         {"GET", "/api/lotto/games"},
         {"GET", "/api/lotto/draws/history"},
