@@ -221,6 +221,12 @@ void tst_OrdersDesk::anOrderIsReadByKeyboard()
     console.find<QPushButton>("customerOrders")->click();
     QTRY_VERIFY(console.hasLoaded());
     QCOMPARE(console.table()->model()->rowCount(), 1);
+    // Another customer, found by the search of the shell.
+    console.desk->open(
+        {QStringLiteral("orders"), first->order.customerId.toString(), QStringLiteral("customer")});
+    QTRY_VERIFY(console.row(*first));
+    QVERIFY(!console.row(*second));
+    QVERIFY(!console.filter()->values().isEmpty());
 }
 
 void tst_OrdersDesk::ordersAreFilteredByKeyboard()

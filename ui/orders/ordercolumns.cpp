@@ -59,7 +59,7 @@ std::vector<TableColumn> mainColumns()
     return {sorted(std::move(number), QStringLiteral("order_number"), 20),
             sorted(std::move(customer), QStringLiteral("customer"), 18),
             sorted(std::move(draw), QStringLiteral("draw_at"), 16),
-            sorted(std::move(tickets), QStringLiteral("tickets"), 8),
+            hidden(sorted(std::move(tickets), QStringLiteral("tickets"), 8)),
             sorted(std::move(total), QStringLiteral("total"), 12)};
 }
 

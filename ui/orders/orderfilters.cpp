@@ -125,7 +125,8 @@ std::vector<FilterBar::View> orderViews(UserId me)
     const QJsonObject soonest = sortedBy("draw_at", false);
     return {view("all", OrderFilters::tr("All"), {}, newest),
             view("buy", OrderFilters::tr("To buy"), one("status", QStringLiteral("confirmed")), soonest),
-            view("waiting", OrderFilters::tr("Waiting for draw"), one("status", waitingStates), soonest),
+            // Nearly every order of a large workspace may wait: by age, which an index holds.
+            view("waiting", OrderFilters::tr("Waiting for draw"), one("status", waitingStates), newest),
             view("won", OrderFilters::tr("Won"), one("status", wonStates), newest),
             view("attention", OrderFilters::tr("Needs attention"), one("attention", QStringLiteral("yes")),
                  newest),

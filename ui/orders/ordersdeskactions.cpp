@@ -1,3 +1,4 @@
+#include "models/operations/customers.h"
 #include "ui/exports/exportpanel.h"
 #include "ui/orders/bulkbar.h"
 #include "ui/orders/neworderform.h"
@@ -8,6 +9,7 @@
 #include "ui/orders/ordersheet.h"
 #include "ui/orders/paymentdialog.h"
 #include "ui/widgets/pagedtable.h"
+#include "ui/words/sentences.h"
 
 #include <QPrintDialog>
 #include <QPrinter>
@@ -89,8 +91,29 @@ void OrdersDesk::open(const Link &link)
         return;
     }
     closeForm();
+    if (link.kind == QLatin1String("customer")) {
+        openCustomer(link.id);
+        return;
+    }
     m_table->setCurrentId(link.id);
     m_table->view()->setFocus();
+}
+
+/// A customer who was found elsewhere: the filter names them, so their name is asked for first.
+void OrdersDesk::openCustomer(const QString &id)
+{
+    const auto customer = UserId::fromString(id);
+    if (!customer) {
+        return;
+    }
+    m_context.transport.call<GetCustomer>({*customer}, this, [this](const Result<CustomerDetail> &found) {
+        if (!found) {
+            m_context.shell.toast(Tone::Wrong, words::errorSentence(found.error()));
+            return;
+        }
+        showCustomer(found->id, found->fullName);
+        m_table->view()->setFocus();
+    });
 }
 
 void OrdersDesk::focusFilter()

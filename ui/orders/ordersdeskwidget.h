@@ -60,6 +60,7 @@ private:
     void takeChanged(const OrderDetail &order);
     void refreshSoon();
     void matchPayment(bool forOrder);
+    void openCustomer(const QString &id);
     void showCustomer(UserId customer, const QString &name);
 
     DeskContext m_context;
