@@ -195,6 +195,11 @@ private Q_SLOTS:
         const ImageReading entered = withEntries(read, entry);
         QVERIFY(missingOf(entered).isNothing());
         QVERIFY(paperOf(entered, entry, Shop()).typed);
+        // However it is typed, it is the serial that a scan of the same paper has.
+        entry.typedSerial = QStringLiteral("0773 013893378 128109");
+        QCOMPARE(withEntries(read, entry).ticket->serial, entered.ticket->serial);
+        entry.typedSerial = QStringLiteral("0773013893378128109");
+        QCOMPARE(withEntries(read, entry).ticket->serial, entered.ticket->serial);
         QCOMPARE(rank(entered, {ofJune30(QStringLiteral("a"))}).front().match.verdict, MatchVerdict::Check);
     }
 

@@ -129,11 +129,25 @@ const LineToBuy *nearestLine(const PrintedPlay &play, const OrderMatch &order)
     return nearest;
 }
 
-const SerialRule *serialRule(const TicketReading &ticket)
+const TicketLayout *layoutOf(const TicketReading &ticket)
 {
     const auto &layouts = ticketLayouts();
     const auto layout = std::ranges::find(layouts, ticket.layout, &TicketLayout::id);
-    return layout != layouts.end() && layout->serial ? &*layout->serial : nullptr;
+    return layout != layouts.end() ? &*layout : nullptr;
+}
+
+const SerialRule *serialRule(const TicketReading &ticket)
+{
+    const TicketLayout *layout = layoutOf(ticket);
+    return layout && layout->serial ? &*layout->serial : nullptr;
+}
+
+/// In the one spelling by which paper is known again. What does not fit its lottery stays as it was typed,
+/// and the workspace says what is wrong with it.
+QString typedSerial(const TicketReading &ticket, const QString &typed)
+{
+    const TicketLayout *layout = layoutOf(ticket);
+    return layout ? canonicalSerial(*layout, typed).value_or(typed) : typed;
 }
 
 void dropDoubts(TicketReading &ticket, std::initializer_list<const char *> codes)
@@ -271,7 +285,7 @@ ImageReading withEntries(const ImageReading &reading, const HandEntry &entry)
         takeScannedSerial(entered, *entry.scannedSerial);
     }
     if (entry.typedSerial && !ticket.serial) {
-        ticket.serial = *entry.typedSerial;
+        ticket.serial = typedSerial(ticket, *entry.typedSerial);
     }
     if (entry.drawDate && ticket.drawDates.empty()) {
         ticket.drawDates = {*entry.drawDate};

@@ -33,6 +33,9 @@ struct Verdict
     QString code; ///< of what stopped it
 };
 
+/// Read; the workspace is asked.
+Verdict checkingVerdict();
+
 /// The piece of paper on the screen, or one that waits behind it.
 struct CounterTicket
 {
