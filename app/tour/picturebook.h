@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/tour/heldconsole.h"
+#include "app/console/heldconsole.h"
 
 namespace truvamate::tour {
 

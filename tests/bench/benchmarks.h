@@ -17,10 +17,14 @@ struct Benchmark
 Result<Done> benchCheck(const QString &database);
 /// Pages of a million orders beside OFFSET and QSqlQueryModel.
 Result<Done> benchList(const QString &database);
+/// The console on a million orders, beside QSqlTableModel and DB Browser for SQLite.
+Result<Done> benchConsole(const QString &database);
 
 inline std::vector<Benchmark> benchmarks()
 {
-    return {{QStringLiteral("check"), benchCheck}, {QStringLiteral("list"), benchList}};
+    return {{QStringLiteral("check"), benchCheck},
+            {QStringLiteral("list"), benchList},
+            {QStringLiteral("console"), benchConsole}};
 }
 
 } // namespace truvamate::bench

@@ -1,14 +1,18 @@
 #include "tests/bench/benchmarks.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
 #include <cstdio>
 
 /// ./dev bench [NAME]: JSON lines, each our value beside a peer's in the same run.
 int main(int argc, char *argv[])
 {
-    const QCoreApplication application(argc, argv);
-    const QString name = application.arguments().value(1, QStringLiteral("all"));
+    // Windows are measured without a display; only their start has one of its own.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    const QApplication application(argc, argv);
+    const QString name = QCoreApplication::arguments().value(1, QStringLiteral("all"));
     bool known = false;
     for (const auto &benchmark : truvamate::bench::benchmarks()) {
         if (name != QLatin1String("all") && name != benchmark.name) {
