@@ -75,6 +75,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("truvamate-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TRUVAMATE_VERSION));
     QApplication::setApplicationDisplayName(QStringLiteral("Truvamate"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("com.truvamate.Console"));
     const Wish wish = readCommandLine(application);
 
     const QString dataRoot = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
