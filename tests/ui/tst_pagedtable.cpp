@@ -103,6 +103,25 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), field);
     }
 
+    void anotherModelLeavesNothingOfTheOneBefore()
+    {
+        FakeList otherList(3);
+        PagedTableModel other;
+        other.setColumns(fakeColumns());
+        Shown shown(45);
+        QTRY_VERIFY(shown.model.hasLoaded());
+        shown.key(Qt::Key_J);
+        const QPointer<QItemSelectionModel> before = shown.table.view()->selectionModel();
+        shown.table.setModel(&shown.model);
+        QCOMPARE(shown.table.view()->selectionModel(), before);
+        shown.table.setModel(&other);
+        other.setFetch(otherList.fetch());
+        QTRY_VERIFY(!before);
+        QTRY_VERIFY(other.hasLoaded());
+        shown.key(Qt::Key_End);
+        QCOMPARE(shown.table.currentId(), FakeList::idOf(20));
+    }
+
     void rowsAreCheckedByKeyboard()
     {
         Shown shown(30);

@@ -97,14 +97,12 @@ void PayoutsDesk::applyList()
 void PayoutsDesk::startModel(std::vector<TableColumn> columns)
 {
     PagedTableModel *before = m_model;
-    QItemSelectionModel *selection = m_table->view()->selectionModel();
     m_model = new PagedTableModel(this);
     m_model->setColumns(std::move(columns));
     m_table->setCurrentId({});
     m_table->setModel(m_model);
     connect(m_model, &PagedTableModel::countChanged, this, &PayoutsDesk::showCount);
     if (before != nullptr) {
-        selection->deleteLater();
         before->deleteLater();
     }
     showCount();

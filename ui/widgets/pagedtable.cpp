@@ -84,7 +84,12 @@ void PagedTable::setModel(PagedTableModel *model)
         disconnect(m_model, nullptr, this, nullptr);
     }
     m_model = model;
+    // A view makes one for each model and forgets the one before.
+    QItemSelectionModel *before = m_view->selectionModel();
     m_view->setModel(model);
+    if (before && before != m_view->selectionModel()) {
+        before->deleteLater();
+    }
     connectModel();
     takeColumns();
     showState();
