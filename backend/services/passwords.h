@@ -8,8 +8,7 @@
 
 namespace truvamate {
 
-/// bcrypt, cost 12. Errors: password.too_long (bcrypt would ignore what follows 72 bytes of UTF-8),
-/// password.too_short (under 10 characters).
+/// bcrypt, cost 12. Errors: those of checkPassword (models/identity/passwordrule.h).
 Result<QString> hashPassword(const QString &password);
 
 /// Takes as long for an account without a hash as for one with a wrong password, so that the time tells

@@ -22,29 +22,38 @@ Result<Done> insertGames(Database &db)
     return Done();
 }
 
+Result<Done> insertFirst(Database &db, UserId id, const FirstPerson &person, Instant now)
+{
+    if (person.roles.empty()) {
+        return fail(ErrorKind::Invalid, QStringLiteral("workspace.no_role"),
+                    QStringLiteral("%1 has no role.").arg(person.name));
+    }
+    // An address that somebody signs in with is kept as it is looked for.
+    TRY(email, person.password.isEmpty() ? Result<QString>(person.email) : normalisedEmail(person.email));
+    TRY_DO(insertPerson(db,
+                        {id, QStringLiteral("staff"), roleCode(person.roles.front()), person.name, email,
+                         systemUser(), now}));
+    for (const Role role : person.roles) {
+        TRY_DO(insertRole(db, id, role, systemUser(), now));
+    }
+    if (!person.password.isEmpty()) {
+        TRY(hash, hashPassword(person.password));
+        TRY_DO(updatePasswordHash(db, id, hash, now));
+    }
+    return Done();
+}
+
 Result<std::vector<UserId>> insertPeople(Database &db, const Clock &clock, RandomSource &random,
                                          const std::vector<FirstPerson> &people)
 {
     const Instant now = clock.now();
     std::vector<UserId> ids;
     for (const FirstPerson &person : people) {
-        if (person.roles.empty()) {
-            return fail(ErrorKind::Invalid, QStringLiteral("workspace.no_role"),
-                        QStringLiteral("%1 has no role.").arg(person.name));
-        }
         const auto id = UserId::make(clock, random);
-        // An address that somebody signs in with is kept as it is looked for.
-        TRY(email, person.password.isEmpty() ? Result<QString>(person.email) : normalisedEmail(person.email));
-        TRY_DO(insertPerson(db,
-                            {id, QStringLiteral("staff"), roleCode(person.roles.front()), person.name, email,
-                             systemUser(), now}));
-        for (const Role role : person.roles) {
-            TRY_DO(insertRole(db, id, role, systemUser(), now));
-        }
-        if (!person.password.isEmpty()) {
-            TRY(hash, hashPassword(person.password));
-            TRY_DO(updatePasswordHash(db, id, hash, now));
-        }
+        TRY_DO(insertFirst(db, id, person, now).map_error([&](Error error) {
+            error.details[QStringLiteral("person")] = int(ids.size());
+            return error;
+        }));
         ids.push_back(id);
     }
     return ids;

@@ -40,7 +40,8 @@ struct WorkspaceInfo
 
 /// Fills a migrated, empty database (no state is allowed in it): the workspace's row, the system's own
 /// account, games with every edition and prize, the first people. Answers their ids in the order given.
-/// Refused for a database that has a workspace already (workspace.exists).
+/// Refused for a database that has a workspace already (workspace.exists). A refusal of one of the people
+/// says in its details which: {"person": 0} is the first.
 Result<std::vector<UserId>> createWorkspace(Database &db, const Clock &clock, RandomSource &random,
                                             const WorkspaceSpec &spec);
 

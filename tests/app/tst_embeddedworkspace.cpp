@@ -86,6 +86,17 @@ private Q_SLOTS:
         VERIFY_OK(EmbeddedWorkspace::open(folder.path()));
     }
 
+    void aRefusalSaysOfWhichPerson()
+    {
+        QTemporaryDir folder;
+        WorkspaceSpec live = spec(WorkspaceEnvironment::Live);
+        live.people[0].password = QStringLiteral("long enough");
+        live.people[1].password = QStringLiteral("too short");
+        const auto made = EmbeddedWorkspace::create(folder.path(), live);
+        VERIFY_REFUSED("password.too_short", made);
+        QCOMPARE(made.error().details, (QJsonObject{{QStringLiteral("person"), 1}}));
+    }
+
     void callsGoThroughIt()
     {
         QTemporaryDir folder;
