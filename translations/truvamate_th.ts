@@ -2007,8 +2007,8 @@
         <translation>เป็นพื้นที่ทำงานจริง ใช้เวลาของเครื่องนี้ซึ่งตั้งเองไม่ได้</translation>
     </message>
     <message>
-        <source>This database already holds a workspace.</source>
-        <translation>ฐานข้อมูลนี้มีพื้นที่ทำงานแล้ว</translation>
+        <source>There is a workspace here already.</source>
+        <translation>ที่นี่มีพื้นที่ทำงานอยู่แล้ว</translation>
     </message>
     <message>
         <source>The folder cannot be made or written to.</source>

@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QPointer>
 
 namespace truvamate {
 
@@ -24,32 +23,58 @@ FirstPerson personOf(const FirstStaff &staff, std::vector<Role> roles)
     return person;
 }
 
-/// Made beside the folder and moved into place when it is whole, so that a stop or a crash leaves no half.
-Result<std::unique_ptr<EmbeddedWorkspace>> buildSample(const QString &folder, const WorkspaceHost::Said &said,
-                                                       const std::stop_token &stop)
+using Workspace = Result<std::unique_ptr<EmbeddedWorkspace>>;
+
+tl::unexpected<Error> folderRefused(const QString &folder)
 {
+    return fail(ErrorKind::Unavailable, QStringLiteral("workspace.folder"),
+                QStringLiteral("The folder “%1” cannot be made or written to.").arg(folder));
+}
+
+Result<Done> checkFree(const QString &folder)
+{
+    if (EmbeddedWorkspace::isIn(folder)) {
+        return fail(ErrorKind::Conflict, QStringLiteral("workspace.exists"),
+                    QStringLiteral("There is a workspace in “%1” already.").arg(folder));
+    }
+    if (!QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        return fail(ErrorKind::Conflict, QStringLiteral("workspace.folder_taken"),
+                    QStringLiteral("There are other files in “%1”.").arg(folder));
+    }
+    return Done();
+}
+
+/// Made beside the folder and moved into place when it is whole, so that a refusal, a stop or a crash leaves
+/// no half.
+Workspace makeWhole(const QString &wanted, const std::function<Workspace(const QString &)> &make)
+{
+    const QString folder = QDir(wanted).absolutePath();
     const QString making = folder + QStringLiteral(".making");
+    TRY_DO(checkFree(folder));
     QDir(making).removeRecursively();
-    sample::SampleOptions options;
-    options.folder = making;
-    options.today = sampleDay();
-    options.stop = stop;
-    options.counted = said;
-    auto built = sample::buildSampleWorkspace(options);
-    const bool isBuilt = built.has_value();
-    const Error error = isBuilt ? Error() : built.error();
-    built = fail(Error());
-    if (!isBuilt) {
+    // Closed again at once: it is opened where it will stay.
+    const auto made = make(making).map([](const auto &) { return Done(); });
+    if (!made) {
         QDir(making).removeRecursively();
-        return fail(error);
+        return fail(made.error());
     }
     // An empty folder may stand in the way.
     QDir().rmdir(folder);
     if (!QDir().rename(making, folder)) {
-        return fail(ErrorKind::Unavailable, QStringLiteral("workspace.folder"),
-                    QStringLiteral("The folder “%1” cannot be made or written to.").arg(folder));
+        QDir(making).removeRecursively();
+        return folderRefused(folder);
     }
     return EmbeddedWorkspace::open(folder);
+}
+
+Workspace buildSample(const QString &folder, const WorkspaceHost::Said &said, const std::stop_token &stop)
+{
+    sample::SampleOptions options;
+    options.folder = folder;
+    options.today = sampleDay();
+    options.stop = stop;
+    options.counted = said;
+    return sample::buildSampleWorkspace(options);
 }
 
 } // namespace
@@ -75,29 +100,41 @@ bool EmbeddedHost::isIn(const QString &folder) const
 
 void EmbeddedHost::run(std::function<Made()> job, QObject *context, Reply reply)
 {
-    if (m_thread) {
-        m_thread->wait();
-    }
     close();
-    m_thread.reset(QThread::create([this, job = std::move(job), target = QPointer<QObject>(context),
-                                    reply = std::move(reply), windows = thread()] {
-        const auto made = std::make_shared<Made>(job());
+    m_waiting.push_back({std::move(job), context, std::move(reply)});
+    startNext();
+}
+
+void EmbeddedHost::startNext()
+{
+    if (m_thread || m_waiting.empty()) {
+        return;
+    }
+    const Wish wish = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    const auto made = std::make_shared<Made>(fail(Error()));
+    m_thread.reset(QThread::create([job = wish.job, made, windows = thread()] {
+        *made = job();
         if (*made) {
             // Replies of the transport are delivered where the windows are.
             (*made)->get()->transport().moveToThread(windows);
         }
-        QMetaObject::invokeMethod(
-            this,
-            [this, made, target, reply] {
-                if (!target) {
-                    return;
-                }
-                reply(*made ? Result<OpenWorkspace>(take(std::move(**made))) : fail(made->error()));
-            },
-            Qt::QueuedConnection);
     }));
     m_thread->setObjectName(QStringLiteral("workspace"));
+    connect(m_thread.get(), &QThread::finished, this, [this, wish, made] { answer(wish, *made); });
     m_thread->start();
+}
+
+void EmbeddedHost::answer(const Wish &wish, Made &made)
+{
+    m_thread.release()->deleteLater();
+    startNext();
+    if (!wish.context) {
+        return;
+    }
+    // What an earlier wish opened.
+    close();
+    wish.reply(made ? Result<OpenWorkspace>(take(*std::move(made))) : fail(made.error()));
 }
 
 OpenWorkspace EmbeddedHost::take(std::unique_ptr<EmbeddedWorkspace> workspace)
@@ -139,7 +176,9 @@ void EmbeddedHost::makeSample(const QString &folder, QObject *context, Said said
             const auto either = std::make_shared<std::stop_source>();
             const std::stop_callback asked(stop, [either] { either->request_stop(); });
             const std::stop_callback closing(ending, [either] { either->request_stop(); });
-            return buildSample(folder, tell, either->get_token());
+            return makeWhole(folder, [&](const QString &making) {
+                return buildSample(making, tell, either->get_token());
+            });
         },
         context, std::move(reply));
 }
@@ -152,7 +191,8 @@ void EmbeddedHost::makeLive(const NewWorkspace &wanted, QObject *context, Reply 
                 wanted.name,
                 WorkspaceEnvironment::Live,
                 {personOf(wanted.owner, {Role::Owner}), personOf(wanted.second, {Role::Admin})}};
-            return EmbeddedWorkspace::create(wanted.folder, spec);
+            return makeWhole(wanted.folder,
+                             [&](const QString &making) { return EmbeddedWorkspace::create(making, spec); });
         },
         context, std::move(reply));
 }

@@ -3,11 +3,15 @@
 #include "app/workspace/embeddedworkspace.h"
 #include "ui/shell/workspacehost.h"
 
+#include <QPointer>
 #include <QThread>
+
+#include <deque>
 
 namespace truvamate {
 
-/// Opens and makes workspaces in folders of this computer, on a thread of its own.
+/// Opens and makes workspaces in folders of this computer, on a thread of its own, one after the other in the
+/// order they were asked for. The one that was open closes when another is asked for.
 class EmbeddedHost final : public WorkspaceHost
 {
     Q_OBJECT
@@ -15,7 +19,7 @@ class EmbeddedHost final : public WorkspaceHost
 public:
     /// How workspaces are opened; a standing clock is for the tour.
     explicit EmbeddedHost(EmbeddedOptions options = {}, QObject *parent = nullptr);
-    /// Waits for what is under way.
+    /// Waits for what is under way; what waits in turn is not done.
     ~EmbeddedHost() override;
 
     bool isIn(const QString &folder) const override;
@@ -29,12 +33,21 @@ public:
 
 private:
     using Made = Result<std::unique_ptr<EmbeddedWorkspace>>;
+    struct Wish
+    {
+        std::function<Made()> job;
+        QPointer<QObject> context;
+        Reply reply;
+    };
     void run(std::function<Made()> job, QObject *context, Reply reply);
+    void startNext();
+    void answer(const Wish &wish, Made &made);
     OpenWorkspace take(std::unique_ptr<EmbeddedWorkspace> workspace);
 
     EmbeddedOptions m_options;
     std::unique_ptr<EmbeddedWorkspace> m_workspace;
-    std::unique_ptr<QThread> m_thread;
+    std::deque<Wish> m_waiting;
+    std::unique_ptr<QThread> m_thread; ///< of the wish that is being done
     std::stop_source m_ending;
 };
 

@@ -47,7 +47,8 @@ struct NewWorkspace
 };
 
 /// Opens and makes workspaces; the program around the windows knows how. It never blocks: replies come from
-/// the event loop, once, and never after their context is gone. One workspace is open at a time.
+/// the event loop, once, in the order of what was asked, and never after their context is gone. One workspace
+/// is open at a time.
 class WorkspaceHost : public QObject
 {
     Q_OBJECT
@@ -65,6 +66,8 @@ public:
     virtual void makeSample(const QString &folder, QObject *context, Said said, std::stop_token stop,
                             Reply reply)
         = 0;
+    /// Made whole or not at all. Errors: workspace.exists, workspace.folder_taken, workspace.folder, and
+    /// those of addresses and passwords, whose details say of which person (0 the owner, 1 the second).
     virtual void makeLive(const NewWorkspace &workspace, QObject *context, Reply reply) = 0;
     virtual void close() = 0;
 };

@@ -60,6 +60,7 @@ inline constexpr char keys[]
     = QT_TRANSLATE_NOOP("Errors", "Put the workspace's own key file back from its backup.");
 inline constexpr char exposed[]
     = QT_TRANSLATE_NOOP("Errors", "Let only yourself read the file, then open the workspace again.");
+inline constexpr char freeFolder[] = QT_TRANSLATE_NOOP("Errors", "Choose a new or an empty one.");
 inline constexpr char folder[] = QT_TRANSLATE_NOOP("Errors", "Choose a folder that you may write to.");
 inline constexpr char download[] = QT_TRANSLATE_NOOP("Errors", "Download the file again later.");
 inline constexpr char rescan[]
