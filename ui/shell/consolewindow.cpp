@@ -15,6 +15,7 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QGuiApplication>
+#include <QPointer>
 #include <QScreen>
 #include <QSessionManager>
 #include <QSettings>
@@ -105,10 +106,23 @@ void ConsoleWindow::showBusy(const QString &title, bool canStop)
     m_busy->start(title, canStop);
 }
 
+/// Only the answer to what was asked last is heard, and what an earlier question makes is told to stop.
+WorkspaceHost::Reply ConsoleWindow::latest(WorkspaceHost::Reply reply)
+{
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    return [this, reply = std::move(reply), asked = ++m_asked](Result<OpenWorkspace> workspace) {
+        if (asked == m_asked) {
+            reply(std::move(workspace));
+        }
+    };
+}
+
 void ConsoleWindow::openFolder(const QString &folder)
 {
     showBusy(tr("Opening the workspace"), false);
-    m_parts.host.open(folder, this, [this](const Result<OpenWorkspace> &workspace) { opened(workspace); });
+    m_parts.host.open(folder, this,
+                      latest([this](const Result<OpenWorkspace> &workspace) { opened(workspace); }));
 }
 
 void ConsoleWindow::makeSample(const QString &folder)
@@ -118,28 +132,30 @@ void ConsoleWindow::makeSample(const QString &folder)
         return;
     }
     showBusy(tr("Making a sample workspace"), true);
-    m_stop = std::stop_source();
+    const auto reply = latest([this](const Result<OpenWorkspace> &workspace) { opened(workspace); });
     m_parts.host.makeSample(
         folder, this,
-        [this](int percent) {
-            m_busy->say(tr("%1 % of the invented customers, orders, slips and results").arg(percent),
-                        percent);
+        [this, page = QPointer<BusyPage>(m_busy)](int percent) {
+            if (page) {
+                page->say(tr("%1 % of the invented customers, orders, slips and results").arg(percent),
+                          percent);
+            }
         },
-        m_stop.get_token(), [this](const Result<OpenWorkspace> &workspace) { opened(workspace); });
+        m_stop.get_token(), reply);
 }
 
 void ConsoleWindow::makeLive(const NewWorkspace &workspace)
 {
     // The form stays as it is, for the case that something in it is not right.
     m_welcome->setEnabled(false);
-    m_parts.host.makeLive(workspace, this, [this](const Result<OpenWorkspace> &made) {
-        m_welcome->setEnabled(true);
-        if (made) {
-            opened(made);
-        } else {
-            m_welcome->say(words::errorSentence(made.error()));
-        }
-    });
+    m_parts.host.makeLive(workspace, this, latest([this](const Result<OpenWorkspace> &made) {
+                              m_welcome->setEnabled(true);
+                              if (made) {
+                                  opened(made);
+                              } else {
+                                  m_welcome->refuseLive(made.error());
+                              }
+                          }));
 }
 
 void ConsoleWindow::opened(const Result<OpenWorkspace> &workspace)

@@ -68,6 +68,7 @@ private:
     // consolewindow.cpp: which page shows
     void showWelcome(const QString &problem = {});
     void showBusy(const QString &title, bool canStop);
+    WorkspaceHost::Reply latest(WorkspaceHost::Reply reply);
     void makeLive(const NewWorkspace &workspace);
     void opened(const Result<OpenWorkspace> &workspace);
     void closeWorkspace();
@@ -111,7 +112,8 @@ private:
     std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<Notifications> m_notifications;
     std::unique_ptr<QSettings> m_personSettings;
-    std::stop_source m_stop;
+    std::stop_source m_stop; ///< of the question below
+    int m_asked = 0; ///< workspaces asked for
     QString m_person; ///< id of who the frame was made for
     QString m_enteredEmail;
     bool m_isClosing = false;

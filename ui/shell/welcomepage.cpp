@@ -1,13 +1,12 @@
 #include "ui/shell/welcomepage.h"
 
+#include "ui/shell/liveform.h"
 #include "ui/style/icons.h"
 #include "ui/style/text.h"
 
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -57,7 +56,7 @@ WelcomePage::WelcomePage(const Places &places, QWidget *parent)
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_problem);
     m_pages->addWidget(makeChoices());
-    m_pages->addWidget(makeLiveForm());
+    m_pages->addWidget(makeLivePage());
 }
 
 QWidget *WelcomePage::makeChoices()
@@ -89,67 +88,23 @@ QWidget *WelcomePage::makeChoices()
     connect(m_sample, &QPushButton::clicked, this, [this] { Q_EMIT sampleRequested(m_places.sample); });
     connect(live, &QPushButton::clicked, this, [this] {
         m_pages->setCurrentIndex(1);
-        m_name->setFocus();
+        m_live->start();
     });
     connect(open, &QPushButton::clicked, this, &WelcomePage::chooseFolder);
     return page;
 }
 
-QLineEdit *WelcomePage::addField(QWidget *form, const QString &name, const QString &title, bool isPassword)
-{
-    auto *field = new QLineEdit(form);
-    field->setObjectName(name);
-    field->setAccessibleName(title);
-    if (isPassword) {
-        field->setEchoMode(QLineEdit::Password);
-    }
-    static_cast<QFormLayout *>(form->layout())->addRow(title, field);
-    return field;
-}
-
-QWidget *WelcomePage::makeLiveForm()
+QWidget *WelcomePage::makeLivePage()
 {
     auto *page = new QWidget(m_pages);
     QVBoxLayout *column = columnIn(page);
     column->addStretch();
     column->addWidget(makeLabel(tr("Your own workspace"), TextRole::Title, page));
-    auto *form = new QWidget(page);
-    auto *rows = new QFormLayout(form);
-    rows->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(form);
-    const auto head = [&](const QString &heading) {
-        QLabel *label = makeLabel(heading, TextRole::Secondary, form);
-        label->setContentsMargins(0, metrics::gap, 0, 0);
-        rows->addRow(label);
-    };
-    head(tr("The workspace"));
-    m_name = addField(form, QStringLiteral("workspaceNameEdit"), tr("Name"));
-    m_folder = addField(form, QStringLiteral("workspaceFolderEdit"), tr("Folder"));
-    m_folder->setText(m_places.live);
-    head(tr("You, its owner"));
-    m_ownerName = addField(form, QStringLiteral("ownerNameEdit"), tr("Your name"));
-    m_ownerEmail = addField(form, QStringLiteral("ownerEmailEdit"), tr("E-mail"));
-    m_ownerPassword = addField(form, QStringLiteral("ownerPasswordEdit"), tr("Password"), true);
-    head(tr("A second administrator. Rates, results and payouts are looked at by two people."));
-    m_secondName = addField(form, QStringLiteral("secondNameEdit"), tr("Their name"));
-    m_secondEmail = addField(form, QStringLiteral("secondEmailEdit"), tr("E-mail"));
-    m_secondPassword = addField(form, QStringLiteral("secondPasswordEdit"), tr("Password"), true);
-    column->addSpacing(metrics::space);
-    auto *buttons = new QHBoxLayout;
-    auto *back = new QPushButton(tr("Back"), page);
-    back->setObjectName(QStringLiteral("backButton"));
-    setKeyHint(back, Qt::Key_Escape);
-    auto *make = new QPushButton(tr("Start the workspace"), page);
-    make->setObjectName(QStringLiteral("makeLiveButton"));
-    setKind(make, ButtonKind::Primary);
-    buttons->addWidget(back);
-    buttons->addStretch();
-    buttons->addWidget(make);
-    column->addLayout(buttons);
+    m_live = new LiveForm(m_places.live, page);
+    column->addWidget(m_live);
     column->addStretch();
-    connect(back, &QPushButton::clicked, this, &WelcomePage::start);
-    connect(make, &QPushButton::clicked, this, &WelcomePage::submitLive);
-    connect(m_secondPassword, &QLineEdit::returnPressed, this, &WelcomePage::submitLive);
+    connect(m_live, &LiveForm::left, this, &WelcomePage::start);
+    connect(m_live, &LiveForm::submitted, this, &WelcomePage::liveRequested);
     auto *scroll = new QScrollArea(m_pages);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -179,25 +134,9 @@ void WelcomePage::say(const QString &problem)
     m_problem->setVisible(!problem.isEmpty());
 }
 
-void WelcomePage::submitLive()
+void WelcomePage::refuseLive(const Error &error)
 {
-    const NewWorkspace workspace{
-        m_folder->text().trimmed(),
-        m_name->text().trimmed(),
-        {m_ownerName->text().trimmed(), m_ownerEmail->text().trimmed(), m_ownerPassword->text()},
-        {m_secondName->text().trimmed(), m_secondEmail->text().trimmed(), m_secondPassword->text()}};
-    for (QLineEdit *edit : {m_name, m_folder, m_ownerName, m_ownerEmail, m_ownerPassword, m_secondName,
-                            m_secondEmail, m_secondPassword}) {
-        const bool isMissing = edit->text().trimmed().isEmpty();
-        setInvalid(edit, isMissing);
-        if (isMissing) {
-            say(tr("“%1” is still empty.").arg(edit->accessibleName()));
-            edit->setFocus();
-            return;
-        }
-    }
-    say({});
-    Q_EMIT liveRequested(workspace);
+    m_live->refuse(error);
 }
 
 void WelcomePage::chooseFolder()

@@ -5,12 +5,13 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
 namespace truvamate {
+
+class LiveForm;
 
 /// The first thing a new person sees: which workspace shall it be.
 class WelcomePage : public QWidget
@@ -28,6 +29,8 @@ public:
     explicit WelcomePage(const Places &places, QWidget *parent = nullptr);
     void say(const QString &problem);
     void start();
+    /// Why the live workspace that was asked for was not made; the form stays as it is.
+    void refuseLive(const Error &error);
 
 Q_SIGNALS:
     void sampleRequested(const QString &folder);
@@ -39,18 +42,14 @@ protected:
 
 private:
     QWidget *makeChoices();
-    QWidget *makeLiveForm();
-    QLineEdit *addField(QWidget *form, const QString &name, const QString &title, bool isPassword = false);
-    void submitLive();
+    QWidget *makeLivePage();
     void chooseFolder();
 
     Places m_places;
     QStackedWidget *m_pages;
     QLabel *m_problem;
     QPushButton *m_sample = nullptr;
-    QLineEdit *m_name = nullptr, *m_folder = nullptr;
-    QLineEdit *m_ownerName = nullptr, *m_ownerEmail = nullptr, *m_ownerPassword = nullptr;
-    QLineEdit *m_secondName = nullptr, *m_secondEmail = nullptr, *m_secondPassword = nullptr;
+    LiveForm *m_live = nullptr;
 };
 
 /// A job that takes its time: what is done now, how far it is, and a way out.
