@@ -1,4 +1,5 @@
 #include "tests/ui/drawshouse.h"
+#include "tests/ui/namewatch.h"
 
 #include "models/games/game.h"
 #include "models/operations/draws.h"
@@ -137,7 +138,11 @@ private Q_SLOTS:
         m_workspace = *std::move(made);
     }
     void init() { m_house = std::make_unique<DrawsHouse>(*m_workspace, m_folder.path()); }
-    void cleanup() { m_house.reset(); }
+    void cleanup()
+    {
+        m_house.reset();
+        QCOMPARE(m_names.nameless(), QString());
+    }
     void cleanupTestCase() { m_workspace.reset(); }
 
     void twoBlindEntriesThatAgreeVerifyInTheSecondName()
@@ -363,6 +368,7 @@ private Q_SLOTS:
     }
 
 private:
+    NameWatch m_names;
     QString verifiedDraw()
     {
         KeySequence keys(QStringLiteral("verified"));

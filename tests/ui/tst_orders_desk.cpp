@@ -1,6 +1,7 @@
 #include "models/operations/payments.h"
 #include "tests/support/testdatabases.h"
 #include "tests/ui/deskfixture.h"
+#include "tests/ui/namewatch.h"
 #include "ui/exports/exportpanel.h"
 #include "ui/orders/ordersdesk.h"
 #include "ui/orders/ordersheet.h"
@@ -136,7 +137,11 @@ private Q_SLOTS:
         VERIFY_OK(fixture);
         m_fixture = *std::move(fixture);
     }
-    void cleanup() { m_fixture.reset(); }
+    void cleanup()
+    {
+        m_fixture.reset();
+        QCOMPARE(m_names.nameless(), QString());
+    }
 
     void viewsShowExactlyWhatTheyCount();
     void anOrderIsReadByKeyboard();
@@ -161,6 +166,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<DeskFixture> m_fixture;
+    NameWatch m_names;
 };
 
 void tst_OrdersDesk::viewsShowExactlyWhatTheyCount()

@@ -1,3 +1,4 @@
+#include "tests/ui/namewatch.h"
 #include "tests/ui/payoutsbench.h"
 
 #include "ui/payouts/paymentform.h"
@@ -97,6 +98,7 @@ private Q_SLOTS:
         m_workspace = *std::move(made);
         m_keys.emplace(QStringLiteral("payouts-desk"));
     }
+    void cleanup() { QCOMPARE(m_names.nameless(), QString()); }
 
     void everyStepHasAKeyOfItsOwn()
     {
@@ -452,6 +454,7 @@ private Q_SLOTS:
     }
 
 private:
+    NameWatch m_names;
     /// Two people enter another result, with a reason.
     Result<Done> correct(DrawId draw)
     {

@@ -1,4 +1,5 @@
 #include "models/operations/custody.h"
+#include "tests/ui/namewatch.h"
 #include "tests/ui/scanhouse.h"
 #include "ui/scan/scanhistory.h"
 #include "ui/widgets/reasondialog.h"
@@ -57,6 +58,7 @@ class tst_ScanDesk : public QObject
 
 private Q_SLOTS:
     void initTestCase() { applyLook(false, 100); }
+    void cleanup() { QCOMPARE(m_names.nameless(), QString()); }
 
     void aMatchIsBoundWithOnePress()
     {
@@ -334,6 +336,8 @@ private:
     {
         return std::ranges::find(scans, serial, &Scan::serial) != scans.end();
     }
+
+    NameWatch m_names;
 };
 
 QTEST_MAIN(tst_ScanDesk)

@@ -2,6 +2,7 @@
 #include "models/operations/identity.h"
 #include "tests/support/testdatabases.h"
 #include "tests/ui/consolefixture.h"
+#include "tests/ui/namewatch.h"
 #include "ui/shell/commandbar.h"
 #include "ui/shell/deskrail.h"
 #include "ui/shell/notifications.h"
@@ -33,21 +34,6 @@ void typeInto(QWidget *field, const char *text)
 QStringList doneBy(PlainDesk *desk)
 {
     return std::exchange(desk->done, {});
-}
-
-/// Everything below that Tab reaches and that says nothing to somebody who hears it only.
-QStringList namelessIn(const QWidget &window)
-{
-    QStringList nameless;
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const bool isReached = widget->isVisible() && widget->isEnabled()
-            && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
-        if (isReached && widget->accessibleName().isEmpty() && (!button || button->text().isEmpty())) {
-            nameless.append(QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName());
-        }
-    }
-    return nameless;
 }
 
 bool copyFolder(const QString &from, const QString &to)
@@ -101,6 +87,7 @@ private Q_SLOTS:
         m_root = std::make_unique<QTemporaryDir>();
         QVERIFY(m_root->isValid());
     }
+    void cleanup() { QCOMPARE(m_names.nameless(), QString()); }
 
     void thePersonIsPickedAndSeesTheirDesks_data()
     {
@@ -435,30 +422,24 @@ private Q_SLOTS:
                         .contains(QStringLiteral("cannot be read")));
     }
 
+    /// The watch over names asks at the end of each test.
     void everythingThatTabReachesHasAName()
     {
         Console console(m_root->path());
         console.window.start();
-        QVERIFY(console.find("welcomePage"));
-        QCOMPARE(namelessIn(console.window), QStringList());
         QTest::mouseClick(console.find<QPushButton>("liveButton"), Qt::LeftButton);
-        QCOMPARE(namelessIn(console.window), QStringList());
         QTest::keyClick(console.find("workspaceNameEdit"), Qt::Key_Escape);
         QTRY_VERIFY(console.find("sampleButton")->isVisible());
-        console.window.start(workspace());
-        QTRY_VERIFY(console.find<QListWidget>("peopleList"));
-        QCOMPARE(namelessIn(console.window), QStringList());
-        QVERIFY(console.signIn(QStringLiteral("Anong")));
+        QVERIFY(console.open(workspace(), QStringLiteral("Anong")));
         console.window.frame()->toast(Tone::Good, QStringLiteral("Done."), QStringLiteral("Undo"), {});
-        QCOMPARE(namelessIn(console.window), QStringList());
         for (const char *id : {"shell.settings", "shell.shortcuts", "shell.about"}) {
             console.window.actions().find(QLatin1String(id))->trigger();
             QPointer<QWidget> dialog = QApplication::activeModalWidget();
             QVERIFY2(dialog, id);
-            QCOMPARE(namelessIn(*dialog), QStringList());
             QTest::keyClick(dialog, Qt::Key_Escape);
             QTRY_VERIFY2(!dialog, id);
         }
+        QCOMPARE(m_names.nameless(), QString());
     }
 
     void panesAreReachedInTurn()
@@ -539,6 +520,7 @@ private:
 
     QTemporaryDir m_shared;
     std::unique_ptr<QTemporaryDir> m_root;
+    NameWatch m_names;
 };
 
 QTEST_MAIN(tst_Shell)

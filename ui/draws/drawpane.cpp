@@ -64,6 +64,7 @@ void DrawPane::build()
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_scroll->setAccessibleName(tr("Draw"));
     m_scroll->setWidget(m_content);
     setSurface(m_content);
     m_stack->addWidget(m_empty);

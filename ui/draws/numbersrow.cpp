@@ -28,6 +28,7 @@ NumbersRow::NumbersRow(const QString &prefix, const QString &title, QWidget *par
         m_fields[i] = new BallField(this);
         m_fields[i]->setObjectName(i < 5 ? QStringLiteral("%1Number%2").arg(prefix).arg(i + 1)
                                          : QStringLiteral("%1Special").arg(prefix));
+        m_fields[i]->setAccessibleName(title);
         grid->addWidget(m_fields[i], 1, i < 5 ? static_cast<int>(i) : 6);
         connectField(i);
     }

@@ -81,6 +81,7 @@ void ResultForm::buildFields()
     multiplier->setContentsMargins(0, 0, 0, 0);
     multiplier->setSpacing(metrics::unit);
     m_multiplierTitle->setWordWrap(false);
+    m_multiplier->setAccessibleName(tr("Multiplier"));
     multiplier->addWidget(m_multiplierTitle);
     multiplier->addWidget(m_multiplier);
     numbers->addWidget(m_multiplierBox);

@@ -21,6 +21,7 @@ RecordPane::RecordPane(const DeskContext &context, QWidget *parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("What is looked at"));
     auto *page = new QWidget(this);
     setSurface(page);
     auto *layout = new QVBoxLayout(page);

@@ -56,6 +56,7 @@ void FilterBar::build()
     m_flow = new FlowLayout(line);
     m_text = new QLineEdit(line);
     m_text->setObjectName(QStringLiteral("filterText"));
+    m_text->setAccessibleName(tr("Filter"));
     m_text->setClearButtonEnabled(true);
     m_text->installEventFilter(this);
     m_text->hide();
