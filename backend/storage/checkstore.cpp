@@ -133,7 +133,7 @@ void bindDrawing(Statement &statement, const CheckInput &input, bool isDoublePla
 {
     const std::vector<int> &numbers = isDoublePlay ? *input.result.doublePlayNumbers : input.result.numbers;
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-        statement.bind("w" + std::to_string(i + 1), numbers[i]);
+        statement.bind('w' + std::to_string(i + 1), numbers[i]);
     }
     statement.bind("special",
                    isDoublePlay ? input.result.doublePlaySpecial.value_or(0) : input.result.special);

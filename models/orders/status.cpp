@@ -53,7 +53,7 @@ constexpr std::array<Coded<OrderPayoutStatus>, 5> payoutCodes = {{
 
 template <typename Enum, std::size_t N> QString codeIn(const std::array<Coded<Enum>, N> &table, Enum value)
 {
-    return QString::fromLatin1(table[static_cast<std::size_t>(value)].code);
+    return QString::fromLatin1((table.begin() + static_cast<std::ptrdiff_t>(value))->code);
 }
 
 template <typename Enum, std::size_t N>
