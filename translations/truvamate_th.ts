@@ -2366,6 +2366,14 @@
         <source>The feed has too few or too many draws at once.</source>
         <translation>แหล่งข้อมูลมีจำนวนงวดน้อยหรือมากเกินไปในครั้งเดียว</translation>
     </message>
+    <message>
+        <source>Choose a new or an empty one.</source>
+        <translation>เลือกโฟลเดอร์ใหม่หรือโฟลเดอร์ว่าง</translation>
+    </message>
+    <message>
+        <source>There are other files in this folder.</source>
+        <translation>มีไฟล์อื่นอยู่ในโฟลเดอร์นี้</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -5222,6 +5230,10 @@ Do you want to replace it?</source>
         <source>%1 is cancelled.</source>
         <translation>ยกเลิก %1 แล้ว</translation>
     </message>
+    <message>
+        <source>Draw</source>
+        <translation>งวด</translation>
+    </message>
 </context>
 <context>
     <name>truvamate::DrawsDesk</name>
@@ -5996,6 +6008,10 @@ Do you want to replace it?</source>
         <source>&amp;Delete	Del</source>
         <translation>ลบ (&amp;D)	Del</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>กรอง</translation>
+    </message>
 </context>
 <context>
     <name>truvamate::FilterChip</name>
@@ -6126,6 +6142,65 @@ Do you want to replace it?</source>
     <message>
         <source>Plus and minus zoom, 0 fits, 1 is one to one, R turns, arrows move.</source>
         <translation>บวกและลบย่อขยาย 0 พอดีช่อง 1 ขนาดจริง R หมุน ลูกศรเลื่อน</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::LiveForm</name>
+    <message>
+        <source>The workspace</source>
+        <translation>พื้นที่ทำงาน</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>ชื่อ</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>โฟลเดอร์</translation>
+    </message>
+    <message>
+        <source>You, its owner</source>
+        <translation>คุณ ผู้เป็นเจ้าของ</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>ชื่อของคุณ</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>อีเมล</translation>
+    </message>
+    <message>
+        <source>A second administrator. Rates, results and payouts are looked at by two people.</source>
+        <translation>ผู้ดูแลคนที่สอง อัตราแลกเปลี่ยน ผลรางวัล และการจ่ายรางวัลต้องดูโดยสองคน</translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation>ชื่อของผู้ดูแลคนที่สอง</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>รหัสผ่าน</translation>
+    </message>
+    <message>
+        <source>At least %1 characters</source>
+        <translation>อย่างน้อย %1 ตัวอักษร</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>กลับ</translation>
+    </message>
+    <message>
+        <source>Start the workspace</source>
+        <translation>เริ่มพื้นที่ทำงาน</translation>
+    </message>
+    <message>
+        <source>“%1” is still empty.</source>
+        <translation>“%1” ยังว่างอยู่</translation>
+    </message>
+    <message>
+        <source>This is your own address. The second administrator is somebody else.</source>
+        <translation>นี่คืออีเมลของคุณเอง ผู้ดูแลคนที่สองต้องเป็นคนอื่น</translation>
     </message>
 </context>
 <context>
@@ -7776,6 +7851,10 @@ Do you want to replace it?</source>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>รายการที่กำลังดู</translation>
+    </message>
 </context>
 <context>
     <name>truvamate::RefundDialog</name>
@@ -7929,6 +8008,10 @@ Do you want to replace it?</source>
     <message>
         <source>Without the %1 value, plays with %1 cannot be priced.</source>
         <translation>หากไม่มีค่า %1 จะคิดรางวัลของชุดที่มี %1 ไม่ได้</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>ตัวคูณ</translation>
     </message>
 </context>
 <context>
@@ -8896,54 +8979,6 @@ Do you want to replace it?</source>
     <message>
         <source>Your own workspace</source>
         <translation>พื้นที่ทำงานของคุณเอง</translation>
-    </message>
-    <message>
-        <source>The workspace</source>
-        <translation>พื้นที่ทำงาน</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>ชื่อ</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>โฟลเดอร์</translation>
-    </message>
-    <message>
-        <source>You, its owner</source>
-        <translation>คุณ ผู้เป็นเจ้าของ</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>ชื่อของคุณ</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>อีเมล</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>รหัสผ่าน</translation>
-    </message>
-    <message>
-        <source>A second administrator. Rates, results and payouts are looked at by two people.</source>
-        <translation>ผู้ดูแลคนที่สอง อัตราแลกเปลี่ยน ผลรางวัล และการจ่ายรางวัลต้องดูโดยสองคน</translation>
-    </message>
-    <message>
-        <source>Their name</source>
-        <translation>ชื่อของผู้ดูแลคนที่สอง</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>กลับ</translation>
-    </message>
-    <message>
-        <source>Start the workspace</source>
-        <translation>เริ่มพื้นที่ทำงาน</translation>
-    </message>
-    <message>
-        <source>“%1” is still empty.</source>
-        <translation>“%1” ยังว่างอยู่</translation>
     </message>
     <message>
         <source>Folder of the workspace</source>
