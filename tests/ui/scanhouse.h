@@ -1,10 +1,9 @@
 #pragma once
 
-#include "app/sample/camera.h"
-#include "app/sample/ticketrenderer.h"
 #include "client/outbox/outbox.h"
 #include "tests/client/directtransport.h"
 #include "tests/support/purchasehelp.h"
+#include "tests/ui/ticketphoto.h"
 #include "ui/scan/scandeskwidget.h"
 #include "ui/style/consolestyle.h"
 
@@ -37,15 +36,6 @@ public:
     QStringList sounds;
     QString unsafe;
     std::optional<Instant> cutOff;
-};
-
-struct TicketWish
-{
-    int tail = 0; ///< makes it another slip
-    std::vector<int> numbers{2, 25, 36, 43, 61};
-    int special = 24;
-    QDate draw = QDate(2018, 6, 30);
-    QString serial; ///< instead of one of 30 Jun 2018
 };
 
 class ScanHouse
@@ -106,17 +96,8 @@ public:
 
     QString photoOf(const TicketWish &wish)
     {
-        sample::TicketToPrint ticket;
-        ticket.serial = (wish.serial.isEmpty() ? printedSerial(wish.tail) : wish.serial).split(u'-');
-        ticket.plays = {{u'A', wish.numbers, wish.special, true, {}}};
-        ticket.drawDates = {wish.draw};
-        ticket.soldAt = QDateTime(QDate(2018, 6, 30), QTime(15, 13, 1), Qt::UTC);
-        ticket.terminal = QStringLiteral("763169-04");
-        const auto flat = sample::renderTicket(ticket);
-        const auto photo = sample::photograph(*flat, sample::mildCamera(7));
         const QString path = m_folder.filePath(QStringLiteral("ticket-%1.jpg").arg(++m_photos));
-        QFile file(path);
-        return file.open(QIODevice::WriteOnly) && file.write(*photo) == photo->size() ? path : QString();
+        return writePhoto(wish, path) ? path : QString();
     }
 
     template <typename Widget> Widget *find(const char *name) const

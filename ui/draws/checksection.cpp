@@ -4,12 +4,12 @@
 #include "ui/style/icons.h"
 #include "ui/style/text.h"
 #include "ui/widgets/dialogs.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/notices.h"
 #include "ui/words/formats.h"
 #include "ui/words/sentences.h"
 #include "ui/words/states.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -63,11 +63,9 @@ void CheckSection::build()
     layout->addWidget(m_banner);
     layout->addWidget(m_table);
     layout->addWidget(m_progress);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(metrics::gap);
+    auto *buttons = new FlowLayout;
     buttons->addWidget(m_commit);
     buttons->addWidget(m_dryRun);
-    buttons->addStretch(1);
     layout->addLayout(buttons);
 
     setObjectName(QStringLiteral("checkSection"));

@@ -83,9 +83,6 @@ void DrawPane::build()
     addLine(layout);
     layout->addWidget(m_history);
     layout->addStretch(1);
-    for (auto *section : {static_cast<QWidget *>(m_check), static_cast<QWidget *>(m_figures)}) {
-        section->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    }
     const auto stepTaken = [this] {
         refresh();
         Q_EMIT changed();

@@ -1,6 +1,7 @@
 #include "ui/scan/runpanel.h"
 
 #include "ui/style/text.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/pill.h"
 #include "ui/words/formats.h"
 #include "ui/words/states.h"
@@ -61,11 +62,10 @@ RunPanel::RunPanel(RunKeeper &runs, const Clock &clock, QWidget *parent)
     for (QLabel *label : {m_done, m_total, m_counts}) {
         label->setWordWrap(false);
     }
-    auto *choices = new QHBoxLayout;
-    choices->setSpacing(metrics::gap);
-    choices->addWidget(m_run, 2);
-    choices->addWidget(m_shop, 1);
-    choices->addWidget(m_place, 1);
+    auto *choices = new FlowLayout;
+    for (QComboBox *combo : {m_run, m_shop, m_place}) {
+        choices->addWidget(combo);
+    }
     auto *head = new QHBoxLayout;
     head->setSpacing(metrics::gap);
     head->addWidget(m_cutOff, 1);
@@ -106,8 +106,7 @@ QComboBox *RunPanel::choice(const QString &name, const QString &accessibleName)
     combo->setObjectName(name);
     combo->setAccessibleName(accessibleName);
     combo->setToolTip(accessibleName);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(10);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return combo;
 }
 

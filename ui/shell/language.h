@@ -21,6 +21,7 @@ public:
 private:
     QString m_code;
     QTranslator m_words;
+    QTranslator m_wordsOfQt;
 };
 
 } // namespace truvamate
