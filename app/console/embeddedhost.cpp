@@ -33,10 +33,6 @@ tl::unexpected<Error> folderRefused(const QString &folder)
 
 Result<Done> checkFree(const QString &folder)
 {
-    if (EmbeddedWorkspace::isIn(folder)) {
-        return fail(ErrorKind::Conflict, QStringLiteral("workspace.exists"),
-                    QStringLiteral("There is a workspace in “%1” already.").arg(folder));
-    }
     if (!QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
         return fail(ErrorKind::Conflict, QStringLiteral("workspace.folder_taken"),
                     QStringLiteral("There are other files in “%1”.").arg(folder));
@@ -49,9 +45,17 @@ Result<Done> checkFree(const QString &folder)
 Workspace makeWhole(const QString &wanted, const std::function<Workspace(const QString &)> &make)
 {
     const QString folder = QDir(wanted).absolutePath();
-    const QString making = folder + QStringLiteral(".making");
+    if (EmbeddedWorkspace::isIn(folder)) {
+        return fail(ErrorKind::Conflict, QStringLiteral("workspace.exists"),
+                    QStringLiteral("There is a workspace in “%1” already.").arg(folder));
+    }
     TRY_DO(checkFree(folder));
-    QDir(making).removeRecursively();
+    const QString making = folder + QStringLiteral(".making");
+    if (EmbeddedWorkspace::isIn(making)) {
+        // What a crash left.
+        QDir(making).removeRecursively();
+    }
+    TRY_DO(checkFree(making));
     // Closed again at once: it is opened where it will stay.
     const auto made = make(making).map([](const auto &) { return Done(); });
     if (!made) {

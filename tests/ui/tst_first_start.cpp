@@ -219,6 +219,21 @@ private Q_SLOTS:
             QString(QStringLiteral("There is a workspace in “%1” already.").arg(training())), longMs);
     }
 
+    void whatACrashLeftIsMadeAnew()
+    {
+        const QString making = live() + QStringLiteral(".making");
+        QVERIFY(QDir().mkpath(making));
+        QFile half(QDir(making).filePath(QStringLiteral("workspace.sqlite")));
+        QVERIFY(half.open(QIODevice::WriteOnly) && half.write("half") > 0);
+        half.close();
+        Console console(root());
+        start(console);
+        fillForm(console);
+        pressStart(console);
+        QTRY_VERIFY_WITH_TIMEOUT(console.find("passwordEdit"), longMs);
+        QVERIFY(!QFile::exists(making));
+    }
+
     void aWorkspaceThatIsThereIsChosenByItsFolder()
     {
         Console console(root());
