@@ -15,9 +15,11 @@ set(CPACK_PACKAGE_NAME "truvamate-console")
 set(CPACK_PACKAGE_VENDOR "Truvamate")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "orders, slips, draws and payouts of a ticket messenger")
 set(CPACK_PACKAGE_DESCRIPTION
-    "The desk of a service that buys US draw-game tickets for customers in Thailand: orders and payments, the purchase "
-    "of paper tickets with a photo as proof, results entered by two people, checking, claims and payouts under four eyes.")
-list(JOIN CPACK_PACKAGE_DESCRIPTION "" CPACK_PACKAGE_DESCRIPTION)
+    "The desk of a service that buys US draw-game tickets for customers in"
+    "Thailand: orders and payments, the purchase of paper tickets with a photo as"
+    "proof, results entered by two people, checking, claims and payouts under"
+    "four eyes.")
+list(JOIN CPACK_PACKAGE_DESCRIPTION "\n" CPACK_PACKAGE_DESCRIPTION)
 set(CPACK_PACKAGE_INSTALL_DIRECTORY "Truvamate Console")
 set(CPACK_PACKAGE_EXECUTABLES truvamate-console "Truvamate Console")
 set(CPACK_RESOURCE_FILE_LICENSE "${CMAKE_SOURCE_DIR}/LICENSE")
