@@ -4749,6 +4749,10 @@
         <source>Terminal picks</source>
         <translation>เครื่องเลือกให้</translation>
     </message>
+    <message>
+        <source>Printed, ordered below</source>
+        <translation>ที่พิมพ์ ด้านล่างคือที่สั่ง</translation>
+    </message>
 </context>
 <context>
     <name>truvamate::ConsoleWindow</name>

@@ -40,8 +40,12 @@ inline QString ofPill(const Pill &pill)
     return pill.sizeHint().width() > pill.width() + 1 ? pill.accessibleName() : QString();
 }
 
+/// A combo of a fixed length cuts on purpose, and opens to be read.
 inline QString ofCombo(const QComboBox &combo)
 {
+    if (combo.sizeAdjustPolicy() == QComboBox::AdjustToMinimumContentsLengthWithIcon) {
+        return {};
+    }
     QStyleOptionComboBox option;
     option.initFrom(&combo);
     option.editable = combo.isEditable();
@@ -93,17 +97,12 @@ inline QString ofPane(const QScrollArea &pane)
     if (pane.horizontalScrollBar()->maximum() == 0) {
         return {};
     }
-    const QWidget *widest = pane.widget();
-    const auto right
-        = [&](const QWidget *widget) { return widget->mapTo(&pane, QPoint()).x() + widget->width(); };
-    for (const QWidget *widget : pane.widget()->findChildren<QWidget *>()) {
-        if (!isHidden(widget) && widget->minimumSizeHint().width() > widest->minimumSizeHint().width() / 2
-            && widget->findChildren<QWidget *>().isEmpty()
-            && (widest == pane.widget() || right(widget) > right(widest))) {
-            widest = widget;
-        }
-    }
-    return QStringLiteral("wider than its place by ") + placeOf(widest);
+    const auto parts = pane.widget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    const auto needs
+        = [](const QWidget *part) { return part->isVisible() ? part->minimumSizeHint().width() : 0; };
+    const auto widest = std::ranges::max_element(parts, {}, needs);
+    return QStringLiteral("wider than its place by ")
+        + (widest == parts.end() ? QString() : placeOf(*widest));
 }
 
 inline QString of(const QWidget *widget)

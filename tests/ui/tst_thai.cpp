@@ -1,10 +1,10 @@
 #include "tests/ui/cuttext.h"
 #include "tests/ui/ticketphoto.h"
+#include "ui/scan/reasonwords.h"
 #include "ui/scan/scancounter.h"
 #include "ui/scan/scandeskwidget.h"
 #include "ui/widgets/filterbar.h"
 
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QGroupBox>
 #include <QMenu>
@@ -24,11 +24,21 @@ bool hasThai(const QString &text)
     return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Thai; });
 }
 
-/// Words that nobody said in Thai. Names of files, sizes of paper and keys are no words.
+/// Words that nobody said in Thai.
 bool isLeftInEnglish(const QString &text)
 {
     static const QRegularExpression word(QStringLiteral("[A-Za-z]{2,}"));
     return !hasThai(text) && text.contains(word);
+}
+
+/// Without their keys.
+QStringList textsOf(const QMenu &menu)
+{
+    QStringList texts;
+    for (const QAction *action : menu.actions()) {
+        texts.append(action->text().section(u'\t', 0, 0));
+    }
+    return texts;
 }
 
 QStringList textsOf(const QWidget &window)
@@ -42,9 +52,7 @@ QStringList textsOf(const QWidget &window)
         } else if (const auto *box = qobject_cast<const QGroupBox *>(widget)) {
             texts.append(box->title());
         } else if (const auto *menu = qobject_cast<const QMenu *>(widget)) {
-            for (const QAction *action : menu->actions()) {
-                texts.append(action->text().section(u'\t', 0, 0));
-            }
+            texts.append(textsOf(*menu));
         }
     }
     return texts;
@@ -55,15 +63,6 @@ QStringList leftInEnglish(const QStringList &texts)
     QStringList left;
     std::ranges::copy_if(texts, std::back_inserter(left), isLeftInEnglish);
     return left;
-}
-
-QStringList leftInEnglish(std::unique_ptr<QMenu> menu)
-{
-    QStringList texts;
-    for (const QAction *action : menu->actions()) {
-        texts.append(action->text().section(u'\t', 0, 0));
-    }
-    return leftInEnglish(texts);
 }
 
 } // namespace
@@ -209,13 +208,84 @@ private Q_SLOTS:
         QVERIFY2(m_cut.isEmpty(), qPrintable(m_cut.join(u'\n')));
     }
 
+    void noTextOfAPopupIsCut()
+    {
+        m_console.use(QStringLiteral("th"), 150);
+        QVERIFY(m_console.sit(QStringLiteral("Anong"), QStringLiteral("orders")));
+        const auto lookAndClose = [this](const char *where) {
+            QVERIFY(m_console.waitForPane());
+            QWidget *popup = QApplication::activePopupWidget();
+            popup = popup ? popup : m_console.dialog();
+            QVERIFY2(popup, where);
+            look(QLatin1String(where));
+            popup->close();
+        };
+        m_console.desk()->findChild<FilterBar *>()->openAddFilter();
+        lookAndClose("filter");
+        m_console.table()->openColumnChooser();
+        lookAndClose("columns");
+        m_console.action("shell.notifications")->trigger();
+        lookAndClose("notifications");
+        QVERIFY2(m_cut.isEmpty(), qPrintable(m_cut.join(u'\n')));
+    }
+
+    void noTextOfAVerdictIsCut()
+    {
+        m_console.use(QStringLiteral("th"), 150);
+        QVERIFY(m_console.sit(QStringLiteral("Amy"), QStringLiteral("scan")));
+        const QString photo = m_photos.filePath(QStringLiteral("ticket.jpg"));
+        QVERIFY(writePhoto({}, photo));
+        QVERIFY(m_console.desk()->takeFiles({photo}));
+        ScanCounter &counter = qobject_cast<ScanDesk *>(m_console.desk())->counter();
+        const auto isRead = [&] {
+            const CounterTicket *ticket = counter.current();
+            return ticket && ticket->verdict.kind != VerdictKind::Reading
+                && ticket->verdict.kind != VerdictKind::Checking;
+        };
+        constexpr int readingMs = 60'000;
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(), readingMs);
+        QVERIFY(m_console.waitForPane());
+        look(QStringLiteral("verdict"));
+        tryStep(QStringLiteral("scan.set_aside"), QStringLiteral("verdict"));
+        QCOMPARE(m_tried.size(), 1);
+        QVERIFY2(m_cut.isEmpty(), qPrintable(m_cut.join(u'\n')));
+    }
+
+    void noTextBeforeTheWorkIsCut()
+    {
+        m_console.use(QStringLiteral("th"), 150);
+        QVERIFY(m_console.sit(QStringLiteral("Anong"), QStringLiteral("orders")));
+        m_console.action("shell.signOut")->trigger();
+        QTRY_VERIFY(m_console.find("signInPage") && m_console.find("signInPage")->isVisible());
+        look(QStringLiteral("sign in"));
+        m_console.start(QStringLiteral("th"), 150);
+        QVERIFY(m_console.sit(QStringLiteral("Anong"), QStringLiteral("orders")));
+        m_console.action("shell.switchWorkspace")->trigger();
+        QTRY_VERIFY(m_console.find("welcomePage") && m_console.find("welcomePage")->isVisible());
+        look(QStringLiteral("welcome"));
+        m_console.find<QPushButton>("liveButton")->click();
+        QTRY_VERIFY(m_console.find("makeLiveButton")->isVisible());
+        look(QStringLiteral("welcome, own workspace"));
+        QVERIFY2(m_cut.isEmpty(), qPrintable(m_cut.join(u'\n')));
+    }
+
+    void datesOfTheReaderAreThai()
+    {
+        m_console.use(QStringLiteral("th"), 150);
+        const QString said = reasonWords(QStringLiteral("11 Jul 2018 is printed, 30 Jun 2018 was ordered."));
+        QVERIFY2(said.contains(QStringLiteral("11 ก.ค. 2018")), qPrintable(said));
+    }
+
     void textsOfQtAreThai()
     {
         m_console.use(QStringLiteral("th"), 150);
         QLineEdit line(QStringLiteral("3"));
         QPlainTextEdit text(QStringLiteral("4"));
-        QCOMPARE(leftInEnglish(std::unique_ptr<QMenu>(line.createStandardContextMenu())), QStringList());
-        QCOMPARE(leftInEnglish(std::unique_ptr<QMenu>(text.createStandardContextMenu())), QStringList());
+        for (QMenu *menu : {line.createStandardContextMenu(), text.createStandardContextMenu()}) {
+            const std::unique_ptr<QMenu> owned(menu);
+            QVERIFY(std::ranges::count_if(textsOf(*menu), hasThai) > 2);
+            QCOMPARE(leftInEnglish(textsOf(*menu)), QStringList());
+        }
         QFileDialog open;
         open.setOption(QFileDialog::DontUseNativeDialog);
         QFileDialog save;

@@ -6,9 +6,12 @@
 #include "ui/words/states.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+
+#include <numeric>
 
 namespace truvamate {
 
@@ -43,7 +46,6 @@ FactsView::FactsView(QWidget *parent)
     m_grid->setHorizontalSpacing(metrics::space);
     m_grid->setVerticalSpacing(metrics::gap);
     m_grid->setColumnStretch(1, 1);
-    m_grid->setColumnStretch(3, 1);
     m_orders->setObjectName(QStringLiteral("orderChoice"));
     m_orders->setAccessibleName(tr("Order that this paper is for"));
     m_orders->hide();
@@ -52,23 +54,19 @@ FactsView::FactsView(QWidget *parent)
 
 void FactsView::clear()
 {
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        if (QWidget *widget = item->widget(); widget && widget != m_orders) {
+    for (const Fact &fact : m_facts) {
+        for (QWidget *widget : {fact.name, fact.value}) {
             widget->hide();
-            widget->deleteLater();
+            if (widget != m_orders) {
+                widget->deleteLater();
+            }
         }
-        delete item;
     }
-    m_orders->hide();
-    m_facts = 0;
+    m_facts.clear();
 }
 
 void FactsView::addFact(const QString &name, const QString &value, const std::optional<StateWord> &state)
 {
-    const int row = m_facts / 2;
-    const int column = m_facts % 2 * 2;
-    ++m_facts;
-    m_grid->addWidget(makeLabel(name, TextRole::Secondary, this), row, column);
     auto *cell = new QWidget(this);
     auto *layout = new QHBoxLayout(cell);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -82,7 +80,7 @@ void FactsView::addFact(const QString &name, const QString &value, const std::op
         layout->addWidget(new Pill(*state, cell));
     }
     layout->addStretch(1);
-    m_grid->addWidget(cell, row, column + 1);
+    m_facts.push_back({makeLabel(name, TextRole::Secondary, this), cell});
 }
 
 void FactsView::show(const CounterTicket *ticket)
@@ -109,6 +107,54 @@ void FactsView::show(const CounterTicket *ticket)
     addFact(tr("Price"), read.price ? words::money(*read.price) : tr("not read"),
             isPriceRight ? std::optional(good(tr("as it costs"))) : std::nullopt);
     addOrder(*ticket);
+    arrange();
+}
+
+QSize FactsView::minimumSizeHint() const
+{
+    return {widthOf(1), QFrame::minimumSizeHint().height()};
+}
+
+void FactsView::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    QFrame::resizeEvent(event);
+}
+
+void FactsView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange) {
+        arrange();
+    }
+    QFrame::changeEvent(event);
+}
+
+/// Of the columns with what stands between and around them.
+int FactsView::widthOf(int factsInLine) const
+{
+    std::vector<int> columns(static_cast<std::size_t>(2 * factsInLine));
+    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+        const std::size_t column = i * 2 % columns.size();
+        columns[column] = std::max(columns[column], m_facts[i].name->sizeHint().width());
+        columns[column + 1] = std::max(columns[column + 1], m_facts[i].value->sizeHint().width());
+    }
+    const QMargins around = m_grid->contentsMargins() + contentsMargins();
+    return std::accumulate(columns.begin(), columns.end(), around.left() + around.right())
+        + (2 * factsInLine - 1) * m_grid->horizontalSpacing();
+}
+
+void FactsView::arrange()
+{
+    const int inLine = width() < widthOf(2) ? 1 : 2;
+    while (const QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item;
+    }
+    for (int i = 0; i < static_cast<int>(m_facts.size()); ++i) {
+        const Fact &fact = m_facts[static_cast<std::size_t>(i)];
+        m_grid->addWidget(fact.name, i / inLine, i % inLine * 2);
+        m_grid->addWidget(fact.value, i / inLine, i % inLine * 2 + 1);
+    }
+    m_grid->setColumnStretch(3, inLine - 1);
 }
 
 void FactsView::addSerial(const CounterTicket &ticket, const TicketReading &read)
@@ -170,8 +216,7 @@ void FactsView::addOrder(const CounterTicket &ticket)
         return;
     }
     m_orders->setCurrentIndex(static_cast<int>(ticket.chosen));
-    m_grid->addWidget(makeLabel(tr("Order"), TextRole::Secondary, this), m_facts / 2, m_facts % 2 * 2);
-    m_grid->addWidget(m_orders, m_facts / 2, m_facts % 2 * 2 + 1);
+    m_facts.push_back({makeLabel(tr("Order"), TextRole::Secondary, this), m_orders});
     m_orders->show();
 }
 

@@ -1,6 +1,9 @@
 #include "ui/scan/reasonwords.h"
 
+#include "ui/words/language.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <array>
@@ -80,6 +83,14 @@ const std::vector<Pattern> &patterns()
     return all;
 }
 
+/// The reader writes dates as they are in English.
+QString valueWords(const QString &value)
+{
+    const QString form = QStringLiteral("d MMM yyyy");
+    const QDate date = QLocale::c().toDate(value, form);
+    return date.isValid() ? words::localeOf(words::language()).toString(date, form) : value;
+}
+
 } // namespace
 
 QString reasonWords(const QString &sentence)
@@ -89,11 +100,11 @@ QString reasonWords(const QString &sentence)
         if (!match.hasMatch()) {
             continue;
         }
-        QString words = QCoreApplication::translate("ScanReasons", pattern.text);
+        QString said = QCoreApplication::translate("ScanReasons", pattern.text);
         for (int i = 1; i <= match.lastCapturedIndex(); ++i) {
-            words.replace(QStringLiteral("%%1").arg(i), match.captured(i));
+            said.replace(QStringLiteral("%%1").arg(i), valueWords(match.captured(i)));
         }
-        return words;
+        return said;
     }
     return sentence;
 }

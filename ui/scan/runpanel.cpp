@@ -1,7 +1,6 @@
 #include "ui/scan/runpanel.h"
 
 #include "ui/style/text.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/pill.h"
 #include "ui/words/formats.h"
 #include "ui/words/states.h"
@@ -62,10 +61,17 @@ RunPanel::RunPanel(RunKeeper &runs, const Clock &clock, QWidget *parent)
     for (QLabel *label : {m_done, m_total, m_counts}) {
         label->setWordWrap(false);
     }
-    auto *choices = new FlowLayout;
-    for (QComboBox *combo : {m_run, m_shop, m_place}) {
-        choices->addWidget(combo);
+    auto *choices = new QHBoxLayout;
+    choices->setSpacing(metrics::gap);
+    // Which draw it is must be read whole; names of shops and places may be cut.
+    m_run->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_run->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    for (QComboBox *named : {m_shop, m_place}) {
+        named->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     }
+    choices->addWidget(m_run);
+    choices->addWidget(m_shop, 1);
+    choices->addWidget(m_place, 1);
     auto *head = new QHBoxLayout;
     head->setSpacing(metrics::gap);
     head->addWidget(m_cutOff, 1);
@@ -106,7 +112,8 @@ QComboBox *RunPanel::choice(const QString &name, const QString &accessibleName)
     combo->setObjectName(name);
     combo->setAccessibleName(accessibleName);
     combo->setToolTip(accessibleName);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(10);
     return combo;
 }
 

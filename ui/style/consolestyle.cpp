@@ -279,6 +279,16 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
     case CE_HeaderEmptyArea:
         paint::headerSurface(option, painter);
         return;
+    case CE_ComboBoxLabel:
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+            combo && !combo->editable) {
+            QStyleOptionComboBox whole(*combo);
+            const int room = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width();
+            whole.currentText = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, room);
+            QProxyStyle::drawControl(element, &whole, painter, widget);
+            return;
+        }
+        break;
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
             paint::tabShape(tab, painter);
