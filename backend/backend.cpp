@@ -20,6 +20,7 @@
 #include "backend/services/search.h"
 #include "backend/services/settings.h"
 #include "backend/services/users.h"
+#include "backend/services/workspace.h"
 
 namespace truvamate {
 
@@ -59,6 +60,7 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
     serveSearch(m_dispatcher);
     serveSettings(m_dispatcher);
     serveUsers(m_dispatcher);
+    serveWorkspace(m_dispatcher);
 }
 
 Call Backend::callAs(Database &db, const Principal &principal, const OperationInfo &info) const

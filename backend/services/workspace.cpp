@@ -1,11 +1,13 @@
 #include "backend/services/workspace.h"
 
+#include "backend/services/dispatcher.h"
 #include "backend/services/inputs.h"
 #include "backend/services/passwords.h"
 #include "backend/storage/transaction.h"
 #include "backend/storage/userstore.h"
 #include "backend/storage/workspacestore.h"
 #include "models/games/edition.h"
+#include "models/operations/workspace.h"
 
 namespace truvamate {
 
@@ -57,6 +59,18 @@ Result<std::vector<UserId>> insertPeople(Database &db, const Clock &clock, Rando
         ids.push_back(id);
     }
     return ids;
+}
+
+Result<WorkspaceAbout> aboutWorkspace(Call &call, const Nothing &)
+{
+    TRY(workspace, readWorkspace(call.db));
+    TRY(schema, schemaVersion(call.db));
+    return WorkspaceAbout{workspace.id.toString(QUuid::WithoutBraces),
+                          workspace.name,
+                          environmentCode(workspace.environment),
+                          workspace.restoreEpoch,
+                          schema,
+                          QString::fromLatin1(oldestClientVersion)};
 }
 
 } // namespace
@@ -122,6 +136,11 @@ Result<WorkspaceInfo> readWorkspace(Database &db)
     }
     TRY(environment, environmentFromCode(row->environment));
     return WorkspaceInfo{row->id, row->name, environment, row->restoreEpoch};
+}
+
+void serveWorkspace(Dispatcher &dispatcher)
+{
+    dispatcher.serve<AboutWorkspace>(aboutWorkspace);
 }
 
 } // namespace truvamate

@@ -8,6 +8,14 @@
 
 namespace truvamate {
 
+class Dispatcher;
+
+/// Which workspace this is.
+void serveWorkspace(Dispatcher &dispatcher);
+
+/// Consoles older than this do not understand what is answered any more.
+inline constexpr char oldestClientVersion[] = "0.1.0";
+
 enum class WorkspaceEnvironment { Live, Training, Sample };
 
 /// "live", "training", "sample".

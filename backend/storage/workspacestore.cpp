@@ -30,6 +30,11 @@ Result<std::optional<WorkspaceRow>> findWorkspace(Database &db)
         });
 }
 
+Result<int> schemaVersion(Database &db)
+{
+    return db.statement(QStringLiteral("SELECT max(number) FROM schema_migrations")).value<int>();
+}
+
 Result<Done> insertGame(Database &db, Game game)
 {
     TRY_DO(db.statement(QStringLiteral("INSERT INTO games (code, name) VALUES (:code, :name)"))

@@ -19,6 +19,9 @@ struct WorkspaceRow
 Result<Done> insertWorkspace(Database &db, const WorkspaceRow &row);
 Result<std::optional<WorkspaceRow>> findWorkspace(Database &db);
 
+/// Number of the last migration.
+Result<int> schemaVersion(Database &db);
+
 Result<Done> insertGame(Database &db, Game game);
 /// The edition and the prizes that its tables know, main and Double Play.
 Result<Done> insertEdition(Database &db, const Edition &edition);

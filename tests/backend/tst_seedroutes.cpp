@@ -1,3 +1,5 @@
+#include "backend/services/workspace.h"
+#include "backend/storage/migrations.h"
 #include "models/operations/identity.h"
 #include "models/operations/lotto.h"
 #include "models/operations/results.h"
@@ -43,6 +45,8 @@ private Q_SLOTS:
     void onlyVerifiedResultsAreShown_data() { TestDatabases::addRows(); }
     void onlyVerifiedResultsAreShown();
     void picksAreFreshAndFit();
+    void theWorkspaceSaysWhichItIs_data() { TestDatabases::addRows(); }
+    void theWorkspaceSaysWhichItIs();
     void usersAreListedMasked_data() { TestDatabases::addRows(); }
     void usersAreListedMasked();
     void aCustomerIsSuspendedWithAReason_data() { TestDatabases::addRows(); }
@@ -144,6 +148,25 @@ void TestSeedRoutes::onlyVerifiedResultsAreShown()
     QVERIFY(!history.body.contains("entered"));
     QCOMPARE(dataOf(client.ask("GET", "/api/lotto/draws/history?game=Mega%20Millions")).size(), qsizetype(0));
     QCOMPARE(client.ask("GET", "/api/lotto/draws/keno/2018-06-30").status, 422);
+}
+
+void TestSeedRoutes::theWorkspaceSaysWhichItIs()
+{
+    BACKEND_FIXTURE(f);
+    EdgeClient client(f);
+    const HttpResponse answer = client.ask("GET", "/api/workspace");
+    QCOMPARE(answer.status, 200);
+    const QJsonObject about = jsonOf(answer);
+    const auto workspace = readWorkspace(f.db());
+    VERIFY_OK(workspace);
+    QCOMPARE(about[QLatin1String("id")].toString(), workspace->id.toString(QUuid::WithoutBraces));
+    QCOMPARE(about[QLatin1String("name")].toString(), workspace->name);
+    QCOMPARE(about[QLatin1String("environment")].toString(), environmentCode(workspace->environment));
+    QCOMPARE(about[QLatin1String("restore_epoch")].toInt(-1), 0);
+    const auto migrations = MigrationSet::embedded(f.db().config().kind);
+    VERIFY_OK(migrations);
+    QCOMPARE(about[QLatin1String("schema_version")].toInt(), migrations->newest());
+    QCOMPARE(about[QLatin1String("oldest_client")].toString(), QLatin1String(oldestClientVersion));
 }
 
 void TestSeedRoutes::picksAreFreshAndFit()
