@@ -39,10 +39,14 @@ Result<Done> checkRole(Database &db)
     return Done();
 }
 
+bool servesThisMachineOnly(const ServerSettings &settings)
+{
+    return isLoopback(plainAddress(settings.http.address)) && !settings.isBehindProxy;
+}
+
 Result<Done> checkIsLive(const WorkspaceInfo &workspace, const ServerSettings &settings)
 {
-    const bool isHere = isLoopback(plainAddress(settings.http.address)) && !settings.isBehindProxy;
-    if (workspace.environment != WorkspaceEnvironment::Live && !isHere) {
+    if (workspace.environment != WorkspaceEnvironment::Live && !servesThisMachineOnly(settings)) {
         return fail(
             ErrorKind::Forbidden, QStringLiteral("server.not_live"),
             QStringLiteral("“%1” is no live workspace: people are picked from a list there. It is served on "
@@ -66,6 +70,21 @@ Result<WorkspaceInfo> checkServer(const ServerSettings &settings, const Clock &c
     TRY_DO(checkIsLive(workspace, settings));
     TRY_DO(readKeyFile(settings.keyFile));
     return workspace;
+}
+
+Result<Done> checkMayMoveClock(const WorkspaceInfo &workspace, const ServerSettings &settings)
+{
+    if (workspace.environment == WorkspaceEnvironment::Live) {
+        return fail(
+            ErrorKind::Forbidden, QStringLiteral("server.clock"),
+            QStringLiteral("“%1” is a live workspace: its clock cannot be moved. Start without --clock.")
+                .arg(workspace.name));
+    }
+    if (!servesThisMachineOnly(settings)) {
+        return fail(ErrorKind::Forbidden, QStringLiteral("server.clock"),
+                    QStringLiteral("A clock that can be moved is served on 127.0.0.1 only."));
+    }
+    return Done();
 }
 
 } // namespace truvamate

@@ -11,4 +11,8 @@ namespace truvamate {
 /// server.wrong_clock, server.too_powerful, server.not_live, those of storage and sealing.
 Result<WorkspaceInfo> checkServer(const ServerSettings &settings, const Clock &clock);
 
+/// Whether a server may have a clock that can be moved: never for a live workspace, nor where other machines
+/// are served. Error: server.clock.
+Result<Done> checkMayMoveClock(const WorkspaceInfo &workspace, const ServerSettings &settings);
+
 } // namespace truvamate

@@ -43,14 +43,19 @@ struct CommandLine
                                    QStringLiteral("With the first --create-admin: live, training or sample."),
                                    QStringLiteral("KIND"), QStringLiteral("live")};
 
+    QCommandLineOption dev{QStringLiteral("dev"), QStringLiteral("Serve for development; needs --clock.")};
+    QCommandLineOption clock{
+        QStringLiteral("clock"),
+        QStringLiteral("With --dev: POST /api/dev/clock moves the clock. Never on a live workspace.")};
+
     explicit CommandLine(const QCoreApplication &application)
     {
         parser.setApplicationDescription(
             QStringLiteral("The Truvamate server. Without a command it serves."));
         parser.addHelpOption();
         parser.addVersionOption();
-        parser.addOptions(
-            {config, migrate, backupExists, check, verify, createAdmin, name, role, workspace, environment});
+        parser.addOptions({config, migrate, backupExists, check, verify, createAdmin, name, role, workspace,
+                           environment, dev, clock});
         parser.process(application);
     }
 };
@@ -97,9 +102,8 @@ void waitForSignal()
     io.run();
 }
 
-int serve(const ServerSettings &settings)
+template <typename AClock> int serve(const ServerSettings &settings, AClock &clock)
 {
-    const SystemClock clock;
     SystemRandom random;
     const auto checked = checkServer(settings, clock);
     if (!checked) {
@@ -150,7 +154,17 @@ int run(const ServerSettings &settings, const CommandLine &line)
         const auto wrong = verifyServer(settings, out);
         return wrong ? (*wrong == 0 ? 0 : 1) : refuse(wrong.error());
     }
-    return serve(settings);
+    if (parser.isSet(line.clock) != parser.isSet(line.dev)) {
+        return refuse({ErrorKind::Invalid,
+                       QStringLiteral("server.clock"),
+                       QStringLiteral("--dev and --clock go together."),
+                       {}});
+    }
+    if (parser.isSet(line.clock)) {
+        DevelopmentClock movable;
+        return serve(settings, movable);
+    }
+    return serve(settings, clock);
 }
 
 } // namespace

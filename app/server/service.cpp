@@ -1,5 +1,6 @@
 #include "app/server/service.h"
 
+#include "app/server/checks.h"
 #include "app/server/log.h"
 #include "backend/storage/ratestore.h"
 
@@ -9,19 +10,21 @@ namespace truvamate {
 
 namespace {
 
-EdgeOptions edgeOptions(const ServerSettings &settings)
+EdgeOptions edgeOptions(const ServerSettings &settings, OwnRoute ownRoute)
 {
     EdgeOptions options;
     options.origins = settings.origins;
     options.trustedProxies = settings.trustedProxies;
     options.isSecure = settings.isBehindProxy || !settings.http.certificateFile.isEmpty();
     options.log = logAccess;
+    options.ownRoute = std::move(ownRoute);
     return options;
 }
 
 } // namespace
 
-Service::Service(const ServerSettings &settings, const Clock &clock, RandomSource &random, Sealer sealer)
+Service::Service(const ServerSettings &settings, const Clock &clock, RandomSource &random, Sealer sealer,
+                 OwnRoute ownRoute)
     : m_settings(settings)
     , m_clock(clock)
     , m_backend(clock, random,
@@ -31,13 +34,29 @@ Service::Service(const ServerSettings &settings, const Clock &clock, RandomSourc
                      TokenSettings{settings.accessSecret, settings.refreshSecret, settings.accessSeconds,
                                    settings.refreshSeconds}),
                  std::make_shared<const RateLimits>(settings.rateWindowMs, settings.rateRequests)})
-    , m_edge(m_backend.dispatcher(), m_gauges, edgeOptions(settings))
+    , m_edge(m_backend.dispatcher(), m_gauges, edgeOptions(settings, std::move(ownRoute)))
     , m_sequencer(settings.anchorFile)
 {
 }
 
 Result<std::unique_ptr<Service>> Service::start(const ServerSettings &settings, const Clock &clock,
                                                 RandomSource &random)
+{
+    return startWith(settings, clock, random, {});
+}
+
+Result<std::unique_ptr<Service>> Service::start(const ServerSettings &settings, DevelopmentClock &clock,
+                                                RandomSource &random)
+{
+    TRY(db, Database::open(settings.http.database));
+    TRY(workspace, readWorkspace(*db));
+    TRY_DO(checkMayMoveClock(workspace, settings));
+    return startWith(settings, clock, random,
+                     [&clock](const HttpRequest &request) { return answerClock(clock, request); });
+}
+
+Result<std::unique_ptr<Service>> Service::startWith(const ServerSettings &settings, const Clock &clock,
+                                                    RandomSource &random, OwnRoute ownRoute)
 {
     TRY(keys, readKeyFile(settings.keyFile));
     TRY(sealer, Sealer::make(keys));
@@ -46,7 +65,8 @@ Result<std::unique_ptr<Service>> Service::start(const ServerSettings &settings, 
             ErrorKind::Unavailable, QStringLiteral("workspace.folder"),
             QStringLiteral("The folder “%1” cannot be made or written to.").arg(settings.objectFolder));
     }
-    std::unique_ptr<Service> service(new Service(settings, clock, random, std::move(sealer)));
+    std::unique_ptr<Service> service(
+        new Service(settings, clock, random, std::move(sealer), std::move(ownRoute)));
     TRY(server, HttpServer::start(settings.http, service->m_edge, service->m_gauges));
     service->m_server = std::move(server);
     service->m_jobs = std::thread([raw = service.get()] { raw->work(); });

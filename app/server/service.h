@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/server/developmentclock.h"
 #include "app/server/settings.h"
 #include "backend/backend.h"
 #include "backend/http/edge.h"
@@ -21,6 +22,10 @@ public:
     /// HttpServer.
     static Result<std::unique_ptr<Service>> start(const ServerSettings &settings, const Clock &clock,
                                                   RandomSource &random);
+    /// The same with a clock that POST /api/dev/clock moves. Further error: server.clock, where the workspace
+    /// is live or other machines are served.
+    static Result<std::unique_ptr<Service>> start(const ServerSettings &settings, DevelopmentClock &clock,
+                                                  RandomSource &random);
     ~Service();
 
     quint16 port() const { return m_server->port(); }
@@ -28,7 +33,10 @@ public:
     QString address() const;
 
 private:
-    Service(const ServerSettings &settings, const Clock &clock, RandomSource &random, Sealer sealer);
+    Service(const ServerSettings &settings, const Clock &clock, RandomSource &random, Sealer sealer,
+            OwnRoute ownRoute);
+    static Result<std::unique_ptr<Service>> startWith(const ServerSettings &settings, const Clock &clock,
+                                                      RandomSource &random, OwnRoute ownRoute);
     void work();
     void doJobs(Database &db);
 

@@ -123,6 +123,10 @@ std::optional<HttpResponse> Edge::answerAtOnce(const HttpRequest &request)
         exchange.operation = "options";
         return finish(preflight(exchange), exchange);
     }
+    if (const auto own = m_options.ownRoute ? m_options.ownRoute(request) : std::nullopt) {
+        exchange.operation = "own";
+        return finish(*own ? jsonResponse(**own) : problem(own->error(), exchange), exchange);
+    }
     if (const auto known = page(exchange)) {
         exchange.operation = exchange.path.mid(1);
         return finish(*known, exchange);

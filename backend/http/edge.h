@@ -22,6 +22,10 @@ struct AccessRecord
     qsizetype bytes = 0; ///< of the answer's body
 };
 
+/// An address that a program has beside the operations, for development; nothing where another is meant. Must
+/// not wait.
+using OwnRoute = std::function<std::optional<Result<QJsonObject>>(const HttpRequest &request)>;
+
 struct EdgeOptions
 {
     std::vector<QByteArray> origins; ///< web pages that may call from a browser: "https://truvamate.com"
@@ -29,6 +33,8 @@ struct EdgeOptions
     bool isSecure = false; ///< reached by HTTPS only, so browsers may be told to stay with it
     qsizetype compressFrom = 4096; ///< bytes of an answer
     std::function<void(const AccessRecord &)> log;
+    /// Goes before every route.
+    OwnRoute ownRoute;
 };
 
 /// Who asks: the last address that is none of our proxies, because whatever stands before it may be made up.

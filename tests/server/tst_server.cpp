@@ -61,6 +61,7 @@ private Q_SLOTS:
     void itServesPractice();
     void aLiveWorkspaceNeedsPasswords();
     void verificationFindsATamperedLog();
+    void itsClockIsMovedInPracticeOnly();
 };
 
 void TestServer::itIsSetUpAndServes()
@@ -163,6 +164,41 @@ void TestServer::verificationFindsATamperedLog()
     VERIFY_OK(wrong);
     QVERIFY(*wrong > 0);
     QVERIFY(said.contains(QStringLiteral("changed")));
+}
+
+void TestServer::itsClockIsMovedInPracticeOnly()
+{
+    POSTGRESQL_HOUSE(house);
+    VERIFY_OK(migrateServer(house.settings, house.clock, false));
+    VERIFY_OK(house.admit("orawan@example.test", Role::Owner, WorkspaceEnvironment::Training, {}));
+    DevelopmentClock clock;
+    const Instant then = Instant::fromLocal(QDate(2030, 1, 2), QTime(3, 4), easternZone());
+    {
+        const auto service = Service::start(house.settings, clock, house.random);
+        VERIFY_OK(service);
+        const auto post = [&](const QByteArray &body) {
+            HttpConnection client((*service)->port());
+            client.send("POST /api/dev/clock HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                        "Content-Length: "
+                        + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+            return client.answer();
+        };
+        QVERIFY(post("{\"now\": \"tomorrow\"}").contains("time.not_an_instant"));
+        QVERIFY(post("[1]").startsWith("HTTP/1.1 400 "));
+        QVERIFY(post("{\"now\": \"" + then.toString().toLatin1() + "\"}").startsWith("HTTP/1.1 200 "));
+        QVERIFY(clock.now() >= then && clock.now() < then.plusSeconds(3600));
+    }
+    house.settings.isBehindProxy = true;
+    VERIFY_REFUSED("server.clock", Service::start(house.settings, clock, house.random));
+    house.settings.isBehindProxy = false;
+    VERIFY_OK(houseDatabase.value()->owner().runScript(
+        QStringLiteral("UPDATE workspace SET environment = 'live'")));
+    VERIFY_REFUSED("server.clock", Service::start(house.settings, clock, house.random));
+    const auto live = Service::start(house.settings, house.clock, house.random);
+    VERIFY_OK(live);
+    HttpConnection client((*live)->port());
+    QVERIFY(client.send("POST /api/dev/clock HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"));
+    QVERIFY(client.answer().startsWith("HTTP/1.1 404 "));
 }
 
 QTEST_GUILESS_MAIN(TestServer)
