@@ -2757,6 +2757,10 @@
         <source>Payout of {net_thb} approved at {rate} ฿/$</source>
         <translation>อนุมัติจ่ายรางวัล {net_thb} ที่อัตรา {rate} ฿/$</translation>
     </message>
+    <message>
+        <source>Audit log, books and files checked; faults found: {faults}</source>
+        <translation>ตรวจบันทึกตรวจสอบ บัญชี และไฟล์แล้ว พบข้อผิดพลาด {faults} รายการ</translation>
+    </message>
 </context>
 <context>
     <name>Feeds</name>

@@ -1,10 +1,9 @@
 #include "app/server/administration.h"
 
-#include "backend/services/audit.h"
-#include "backend/services/books.h"
 #include "backend/services/inputs.h"
 #include "backend/services/passwords.h"
 #include "backend/services/sealing.h"
+#include "backend/services/verification.h"
 #include "backend/storage/migrator.h"
 #include "backend/storage/recordstore.h"
 #include "backend/storage/transaction.h"
@@ -127,29 +126,27 @@ Result<UserId> createAdmin(const ServerSettings &settings, const Clock &clock, R
     return people.front();
 }
 
-Result<int> verifyServer(const ServerSettings &settings, QTextStream &out)
+Result<std::int64_t> verifyServer(const ServerSettings &settings, QTextStream &out)
 {
     TRY(db, Database::open(settings.http.database));
-    int wrong = 0;
-    TRY(audit,
-        inTransaction(
-            *db, QStringLiteral("verify audit"), [&] { return verifyAudit(*db, settings.anchorFile); },
-            Transaction::Mode::Snapshot));
+    LocalObjectStore objects(settings.objectFolder);
+    TRY(verified, verifyWorkspace(*db, objects, settings.anchorFile, SystemClock().now()));
+    const AuditCheck &audit = verified.audit;
     out << "audit log: " << qint64(audit.sealed) << " sealed, " << qint64(audit.unsealed) << " not yet\n";
     for (const AuditFault &fault : audit.faults) {
         out << "  wrong: row " << qint64(fault.sequence) << ' ' << fault.code << '\n';
-        ++wrong;
     }
-    TRY(books,
-        inTransaction(
-            *db, QStringLiteral("verify books"), [&] { return verifyBooks(*db); },
-            Transaction::Mode::Snapshot));
+    const BooksReport &books = verified.books;
     out << "books: " << qint64(books.transfers) << " transfers, " << qint64(books.orders) << " orders\n";
     for (const BooksFinding &finding : books.findings) {
         out << "  wrong: " << finding.code << ' ' << finding.sentence << '\n';
-        ++wrong;
     }
-    return wrong;
+    const FilesCheck &files = verified.files;
+    out << "files: " << qint64(files.rows) << " rows, " << qint64(files.objects) << " objects\n";
+    for (const FileFault &fault : files.faults) {
+        out << "  wrong: " << fault.key << ' ' << fault.code << '\n';
+    }
+    return verified.faults();
 }
 
 } // namespace truvamate

@@ -27,7 +27,7 @@ struct NewAdmin
 Result<UserId> createAdmin(const ServerSettings &settings, const Clock &clock, RandomSource &random,
                            const NewAdmin &admin);
 
-/// Audit chain, anchor, ledger and projections. Prints what it looked at; answers how much is wrong.
-Result<int> verifyServer(const ServerSettings &settings, QTextStream &out);
+/// Audit chain, anchor, ledger, projections and files. Prints what it looked at; answers how much is wrong.
+Result<std::int64_t> verifyServer(const ServerSettings &settings, QTextStream &out);
 
 } // namespace truvamate

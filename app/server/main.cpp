@@ -26,7 +26,7 @@ struct CommandLine
                                     QStringLiteral("With --migrate: there is a backup of the database.")};
     QCommandLineOption check{QStringLiteral("check"), QStringLiteral("Say whether it could serve, and end.")};
     QCommandLineOption verify{QStringLiteral("verify"),
-                              QStringLiteral("Check audit log, anchor, ledger and statuses.")};
+                              QStringLiteral("Check audit log, anchor, ledger, statuses and files.")};
     QCommandLineOption createAdmin{
         QStringLiteral("create-admin"),
         QStringLiteral("Let somebody in; the first one makes the workspace. The password "

@@ -36,6 +36,7 @@ Service::Service(const ServerSettings &settings, const Clock &clock, RandomSourc
                  std::make_shared<const RateLimits>(settings.rateWindowMs, settings.rateRequests)})
     , m_edge(m_backend.dispatcher(), m_gauges, edgeOptions(settings, std::move(ownRoute)))
     , m_sequencer(settings.anchorFile)
+    , m_nightly(m_backend, settings.anchorFile)
 {
 }
 
@@ -69,21 +70,8 @@ Result<std::unique_ptr<Service>> Service::startWith(const ServerSettings &settin
         new Service(settings, clock, random, std::move(sealer), std::move(ownRoute)));
     TRY(server, HttpServer::start(settings.http, service->m_edge, service->m_gauges));
     service->m_server = std::move(server);
-    service->m_jobs = std::thread([raw = service.get()] { raw->work(); });
+    service->startJobs();
     return service;
-}
-
-Service::~Service()
-{
-    m_server.reset();
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isEnding = true;
-    }
-    m_changed.notify_all();
-    if (m_jobs.joinable()) {
-        m_jobs.join();
-    }
 }
 
 QString Service::address() const
@@ -93,22 +81,12 @@ QString Service::address() const
         .arg(m_server->port());
 }
 
-void Service::work()
+void Service::startJobs()
 {
-    std::unique_ptr<Database> db;
-    std::unique_lock lock(m_mutex);
-    while (!m_isEnding) {
-        lock.unlock();
-        if (!db || !db->isUsable()) {
-            auto opened = Database::open(m_settings.http.database);
-            db = opened ? *std::move(opened) : nullptr;
-        }
-        if (db) {
-            doJobs(*db);
-        }
-        lock.lock();
-        m_changed.wait_for(lock, std::chrono::seconds(1), [this] { return m_isEnding; });
-    }
+    m_everySecond = std::make_unique<Repeated>(m_settings.http.database, std::chrono::seconds(1),
+                                               [this](Database &db) { doJobs(db); });
+    m_everyMinute = std::make_unique<Repeated>(m_settings.http.database, std::chrono::minutes(1),
+                                               [this](Database &db) { verifyAtNight(db); });
 }
 
 void Service::doJobs(Database &db)
@@ -123,6 +101,25 @@ void Service::doJobs(Database &db)
         if (const auto removed = removeOldRates(db, now.plusSeconds(-ratesKeptSeconds)); !removed) {
             logError(QStringLiteral("job.sweep_rates"), removed.error());
         }
+    }
+}
+
+void Service::verifyAtNight(Database &db)
+{
+    const auto verified = m_nightly.step(db);
+    if (!verified) {
+        logError(QStringLiteral("job.verify"), verified.error());
+    } else if (*verified) {
+        const std::int64_t faults = (*verified)->faults();
+        writeLog(faults == 0 ? "info" : "error", QStringLiteral("job.verified"),
+                 {{QStringLiteral("faults"), qint64(faults)},
+                  {QStringLiteral("sealed"), qint64((*verified)->audit.sealed)},
+                  {QStringLiteral("transfers"), qint64((*verified)->books.transfers)},
+                  {QStringLiteral("files"), qint64((*verified)->files.rows)}});
+    }
+    if (const auto last = NightlyVerification::last(db); last && *last) {
+        m_gauges.verifiedAt = (*last)->at.ms / 1000;
+        m_gauges.faults = (*last)->faults;
     }
 }
 

@@ -1,20 +1,18 @@
 #pragma once
 
 #include "app/server/developmentclock.h"
+#include "app/server/repeated.h"
 #include "app/server/settings.h"
 #include "backend/backend.h"
 #include "backend/http/edge.h"
 #include "backend/http/server.h"
 #include "backend/jobs/auditsequencer.h"
-
-#include <condition_variable>
-#include <mutex>
-#include <thread>
+#include "backend/jobs/nightlyverification.h"
 
 namespace truvamate {
 
-/// A server at work: the backend behind its edge on a port, and a thread for what has to be done every
-/// second. When it goes, what runs is finished first.
+/// A server at work: the backend behind its edge on a port, and threads for what has to be done every second
+/// and every night. When it goes, what runs is finished first.
 class Service
 {
 public:
@@ -26,7 +24,9 @@ public:
     /// is live or other machines are served.
     static Result<std::unique_ptr<Service>> start(const ServerSettings &settings, DevelopmentClock &clock,
                                                   RandomSource &random);
-    ~Service();
+    ~Service() = default;
+    Service(const Service &) = delete;
+    Service &operator=(const Service &) = delete;
 
     quint16 port() const { return m_server->port(); }
     /// "https://127.0.0.1:3000".
@@ -37,8 +37,9 @@ private:
             OwnRoute ownRoute);
     static Result<std::unique_ptr<Service>> startWith(const ServerSettings &settings, const Clock &clock,
                                                       RandomSource &random, OwnRoute ownRoute);
-    void work();
+    void startJobs();
     void doJobs(Database &db);
+    void verifyAtNight(Database &db);
 
     ServerSettings m_settings;
     const Clock &m_clock;
@@ -46,12 +47,11 @@ private:
     Backend m_backend;
     Edge m_edge;
     AuditSequencer m_sequencer;
-    std::unique_ptr<HttpServer> m_server;
+    NightlyVerification m_nightly;
     Instant m_lastSweep;
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_isEnding = false;
-    std::thread m_jobs;
+    std::unique_ptr<Repeated> m_everySecond;
+    std::unique_ptr<Repeated> m_everyMinute;
+    std::unique_ptr<HttpServer> m_server; ///< goes first
 };
 
 } // namespace truvamate

@@ -38,6 +38,9 @@ QByteArray Metrics::text(const ServerGauges &gauges) const
     gauge(out, "truvamate_connections_refused_total", "Connections closed for want of room.", gauges.refused,
           "counter");
     gauge(out, "truvamate_requests_waiting", "Requests that wait for a worker.", gauges.waiting, "gauge");
+    gauge(out, "truvamate_verified_timestamp_seconds", "When log, books and files were last checked.",
+          gauges.verifiedAt, "gauge");
+    gauge(out, "truvamate_verification_faults", "What was wrong then.", gauges.faults, "gauge");
     const std::lock_guard lock(m_mutex);
     out += "# HELP truvamate_answers_total Answers by operation and status.\n"
            "# TYPE truvamate_answers_total counter\n";

@@ -15,6 +15,8 @@ struct ServerGauges
     std::atomic<std::int64_t> connections = 0; ///< open
     std::atomic<std::int64_t> refused = 0; ///< closed at once, because there were too many
     std::atomic<std::int64_t> waiting = 0; ///< requests that wait for a worker
+    std::atomic<std::int64_t> verifiedAt = 0; ///< when everything was last checked, in seconds since 1970
+    std::atomic<std::int64_t> faults = 0; ///< found then
 };
 
 /// Counts and times of answers, as Prometheus reads them. Names operations, never addresses: those may hold

@@ -23,6 +23,16 @@ QJsonValue orNull(const std::optional<QString> &text)
     return text ? QJsonValue(*text) : QJsonValue();
 }
 
+/// A line of the anchor file; nothing where it is cut short.
+std::optional<AuditHead> readAnchor(const QByteArray &line)
+{
+    const QList<QByteArray> parts = line.trimmed().split(' ');
+    if (!line.endsWith('\n') || parts.size() != 3 || parts.at(1).size() != 64) {
+        return std::nullopt;
+    }
+    return AuditHead{parts.at(0).toLongLong(), QString::fromLatin1(parts.at(1)), {}};
+}
+
 using Anchors = std::map<std::int64_t, QString>;
 
 Result<Anchors> readAnchors(const QString &path)
@@ -37,12 +47,36 @@ Result<Anchors> readAnchors(const QString &path)
                     QStringLiteral("The anchor file “%1” cannot be read: %2.").arg(path, file.errorString()));
     }
     while (!file.atEnd()) {
-        const QList<QByteArray> parts = file.readLine().trimmed().split(' ');
-        if (parts.size() == 3) {
-            anchors[parts.at(0).toLongLong()] = QString::fromLatin1(parts.at(1));
+        if (const auto anchor = readAnchor(file.readLine())) {
+            anchors[anchor->sequence] = anchor->hash;
         }
     }
     return anchors;
+}
+
+struct AnchorEnd
+{
+    std::int64_t sequence = 0; ///< of the last whole line
+    bool isCut = false; ///< the file ends within a line, after a power cut
+};
+
+/// The file grows by a line a second of work, so only its end is read.
+AnchorEnd readAnchorEnd(const QString &path)
+{
+    constexpr qint64 enough = 1'000;
+    AnchorEnd end;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return end;
+    }
+    file.seek(std::max<qint64>(0, file.size() - enough));
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine();
+        const auto anchor = readAnchor(line);
+        end.sequence = anchor ? anchor->sequence : end.sequence;
+        end.isCut = !line.endsWith('\n');
+    }
+    return end;
 }
 
 /// Follows the chain row by row.
@@ -147,18 +181,16 @@ Result<AuditHead> sealAudit(Database &db, AuditSweep sweep)
 
 Result<Done> anchorAudit(const AuditHead &head, Instant now, const QString &path)
 {
-    if (head.sequence == 0) {
+    if (head.sequence == 0 || path.isEmpty()) {
         return Done();
     }
-    if (QFile::exists(path)) {
-        TRY(anchors, readAnchors(path));
-        if (!anchors.empty() && anchors.rbegin()->first >= head.sequence) {
-            return Done();
-        }
+    const AnchorEnd end = readAnchorEnd(path);
+    if (end.sequence >= head.sequence) {
+        return Done();
     }
     QFile file(path);
-    const QByteArray line
-        = QStringLiteral("%1 %2 %3\n").arg(head.sequence).arg(head.hash, now.toString()).toLatin1();
+    const QByteArray line = (end.isCut ? "\n" : "")
+        + QStringLiteral("%1 %2 %3\n").arg(head.sequence).arg(head.hash, now.toString()).toLatin1();
     const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Append)
         && file.write(line) == line.size() && flushToDisk(file)
         && flushFolder(QFileInfo(path).absolutePath());
@@ -172,7 +204,10 @@ Result<Done> anchorAudit(const AuditHead &head, Instant now, const QString &path
 
 Result<AuditCheck> verifyAudit(Database &db, const QString &anchorPath)
 {
-    TRY(anchors, readAnchors(anchorPath));
+    TRY(head, auditHead(db));
+    // Before the first sealing there is no file yet.
+    const bool isFirst = head.sequence == 0 && !QFile::exists(anchorPath);
+    TRY(anchors, readAnchors(isFirst ? QString() : anchorPath));
     AuditCheck check;
     ChainCheck chain(check, std::move(anchors));
     while (true) {

@@ -21,7 +21,8 @@ enum class AuditSweep { Recent, Everything };
 Result<AuditHead> sealAudit(Database &db, AuditSweep sweep = AuditSweep::Everything);
 
 /// Where the head stood, appended to a file outside the database: one line "sequence hash instant" each time
-/// it moved. Whoever changes the database and rebuilds its chain still disagrees with this file.
+/// it moved. Whoever changes the database and rebuilds its chain still disagrees with this file. An empty
+/// path is no anchor.
 Result<Done> anchorAudit(const AuditHead &head, Instant now, const QString &path);
 
 /// One thing that is wrong with the log.

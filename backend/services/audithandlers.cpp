@@ -21,7 +21,7 @@ constexpr EventAudience audiences[] = {
     {"customer", Permission::CustomersRead}, {"staff", Permission::StaffRead},
     {"approval", Permission::ApprovalsRead}, {"setting", Permission::ApprovalsRead},
     {"state_policy", Permission::DrawsRead}, {"sanctions_list", Permission::KycRead},
-    {"file", Permission::AuditRead},
+    {"file", Permission::AuditRead},         {"workspace", Permission::AuditRead},
 };
 
 QStringList readableEntities(const Principal &principal)

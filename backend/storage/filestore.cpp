@@ -35,4 +35,11 @@ Result<std::optional<FileRow>> findFile(Database &db, FileId id)
         });
 }
 
+Result<std::vector<QString>> listObjectKeys(Database &db)
+{
+    return db.statement(QStringLiteral("SELECT object_key FROM files")).all([](const Row &row) {
+        return row.text("object_key");
+    });
+}
+
 } // namespace truvamate

@@ -18,5 +18,7 @@ struct FileRow
 };
 Result<Done> insertFile(Database &db, const FileRow &row);
 Result<std::optional<FileRow>> findFile(Database &db, FileId id);
+/// The object of every file.
+Result<std::vector<QString>> listObjectKeys(Database &db);
 
 } // namespace truvamate

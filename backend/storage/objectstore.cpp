@@ -127,4 +127,24 @@ Result<Done> LocalObjectStore::remove(const QString &key)
     return Done();
 }
 
+Result<std::vector<StoredObject>> LocalObjectStore::list()
+{
+    std::vector<StoredObject> objects;
+    const QFileInfo folder(m_folder);
+    if (folder.exists() && !folder.isReadable()) {
+        return fail(ErrorKind::Unavailable, QStringLiteral("files.read_failed"),
+                    QStringLiteral("The folder of stored files “%1” cannot be read.").arg(m_folder));
+    }
+    const QStringList parts
+        = QDir(m_folder).entryList({QStringLiteral("??")}, QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &part : parts) {
+        const QFileInfoList files
+            = QDir(m_folder + QLatin1Char('/') + part).entryInfoList(QDir::Files | QDir::Hidden);
+        for (const QFileInfo &file : files) {
+            objects.push_back({file.fileName(), Instant::fromDateTime(file.lastModified())});
+        }
+    }
+    return objects;
+}
+
 } // namespace truvamate

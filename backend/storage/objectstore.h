@@ -1,14 +1,22 @@
 #pragma once
 
 #include "models/result.h"
+#include "models/time.h"
 
 #include <QByteArray>
 #include <QFile>
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace truvamate {
+
+struct StoredObject
+{
+    QString key;
+    Instant writtenAt; ///< by the clock of the store
+};
 
 /// Where the bytes of files are: a folder or an S3-compatible service. Knows neither what they are nor whose.
 class ObjectStore
@@ -22,6 +30,8 @@ public:
     virtual Result<QByteArray> get(const QString &key) = 0;
     /// Does nothing when there is no such object.
     virtual Result<Done> remove(const QString &key) = 0;
+    /// Everything that is there, in any order; what an interrupted put left behind, too.
+    virtual Result<std::vector<StoredObject>> list() = 0;
 };
 
 /// A folder on this machine: a temporary file, flushed to disk, then renamed, then the folder flushed, so
@@ -37,6 +47,7 @@ public:
     Result<Done> put(const QString &key, const QByteArray &bytes) override;
     Result<QByteArray> get(const QString &key) override;
     Result<Done> remove(const QString &key) override;
+    Result<std::vector<StoredObject>> list() override;
 
 private:
     Result<QString> pathOf(const QString &key) const;

@@ -27,6 +27,20 @@ Result<Done> insertEvent(Database &db, const EventRow &row)
             .exec());
 }
 
+Result<std::optional<LastEvent>> findLastEvent(Database &db, const QString &entity, QUuid entityId,
+                                               const QString &code)
+{
+    return db
+        .statement(QStringLiteral("SELECT happened_at, arguments FROM events WHERE entity = :entity "
+                                  "AND entity_id = :id AND code = :code ORDER BY happened_at DESC LIMIT 1"))
+        .bind("entity", entity)
+        .bind("id", entityId)
+        .bind("code", code)
+        .one([](const Row &row) {
+            return LastEvent{row.instant("happened_at"), row.json("arguments")};
+        });
+}
+
 Result<Done> insertAudit(Database &db, const AuditRow &row)
 {
     return done(

@@ -19,6 +19,15 @@ struct EventRow
 };
 Result<Done> insertEvent(Database &db, const EventRow &row);
 
+/// The newest event of a code about one thing; nothing where there is none.
+struct LastEvent
+{
+    Instant at;
+    QJsonObject arguments;
+};
+Result<std::optional<LastEvent>> findLastEvent(Database &db, const QString &entity, QUuid entityId,
+                                               const QString &code);
+
 struct AuditRow
 {
     QUuid id;

@@ -17,4 +17,25 @@ Result<bool> mayRewriteHistory(Database &db)
         .value<bool>();
 }
 
+Result<bool> tryTakeJob(Database &db, std::int64_t job)
+{
+    if (db.dialect().isSqlite()) {
+        return true;
+    }
+    return db.statement(QStringLiteral("SELECT pg_try_advisory_lock(:job) AS taken"))
+        .bind("job", job)
+        .value<bool>();
+}
+
+Result<Done> giveJobBack(Database &db, std::int64_t job)
+{
+    if (db.dialect().isSqlite()) {
+        return Done();
+    }
+    return db.statement(QStringLiteral("SELECT pg_advisory_unlock(:job) AS given"))
+        .bind("job", job)
+        .value<bool>()
+        .map([](bool) { return Done(); });
+}
+
 } // namespace truvamate

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void itServesPractice();
     void aLiveWorkspaceNeedsPasswords();
     void verificationFindsATamperedLog();
+    void aRewrittenLogDisagreesWithItsAnchor();
     void itsClockIsMovedInPracticeOnly();
 };
 
@@ -164,6 +165,33 @@ void TestServer::verificationFindsATamperedLog()
     VERIFY_OK(wrong);
     QVERIFY(*wrong > 0);
     QVERIFY(said.contains(QStringLiteral("changed")));
+}
+
+void TestServer::aRewrittenLogDisagreesWithItsAnchor()
+{
+    POSTGRESQL_HOUSE(house);
+    VERIFY_OK(migrateServer(house.settings, house.clock, false));
+    for (const char *email : {"a@example.test", "b@example.test", "c@example.test", "d@example.test"}) {
+        VERIFY_OK(house.admit(email));
+    }
+    Database &owner = houseDatabase.value()->owner();
+    AuditSequencer sequencer(house.settings.anchorFile);
+    VERIFY_OK(sequencer.step(owner, house.clock));
+    // Whoever owns the database takes the newest two out and builds the chain again.
+    VERIFY_OK(owner.runScript(QStringLiteral(
+        "DELETE FROM audit_seals WHERE sequence > (SELECT max(sequence) - 2 FROM audit_seals);"
+        "DELETE FROM audit_log a WHERE NOT EXISTS (SELECT 1 FROM audit_seals s WHERE s.audit_id = a.id);"
+        "DELETE FROM audit_seals")));
+    VERIFY_OK(sealAudit(owner));
+    const auto chain = verifyAudit(owner);
+    VERIFY_OK(chain);
+    QVERIFY(chain->faults.empty());
+    QString said;
+    QTextStream out(&said);
+    const auto wrong = verifyServer(house.settings, out);
+    VERIFY_OK(wrong);
+    QVERIFY(*wrong > 0);
+    QVERIFY(said.contains(QStringLiteral("anchor_missing")));
 }
 
 void TestServer::itsClockIsMovedInPracticeOnly()
