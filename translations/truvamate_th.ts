@@ -2374,6 +2374,14 @@
         <source>There are other files in this folder.</source>
         <translation>มีไฟล์อื่นอยู่ในโฟลเดอร์นี้</translation>
     </message>
+    <message>
+        <source>Only staff may do this.</source>
+        <translation>ทำได้เฉพาะพนักงานเท่านั้น</translation>
+    </message>
+    <message>
+        <source>Only customers may do this, for themselves.</source>
+        <translation>ทำได้เฉพาะลูกค้า สำหรับบัญชีของตนเองเท่านั้น</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>

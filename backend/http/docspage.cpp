@@ -73,9 +73,7 @@ QString fieldList(const Schema &schema)
 QString entry(const ErasedOperation &operation)
 {
     const OperationInfo &info = *operation.info;
-    const QString needs = info.permission ? permissionCode(*info.permission)
-        : info.anonymous                  ? QStringLiteral("anybody")
-                                          : QStringLiteral("signed in");
+    const QString needs = info.permission ? permissionCode(*info.permission) : audienceCode(info.audience);
     const QString key = info.repeat == Repeat::ByKey ? QStringLiteral(", key") : QString();
     const QString request = fieldList(operation.requestSchema());
     const QString response = fieldList(operation.responseSchema());

@@ -227,12 +227,13 @@ Object describeOperation(const Place &at)
             = Object{{QStringLiteral("required"), true},
                      {QStringLiteral("content"), content("application/json", describeObject(fields))}};
     }
-    if (info.anonymous) {
+    if (info.audience == Audience::Anybody) {
         object[QStringLiteral("security")] = QJsonArray{};
     }
     if (info.permission) {
         object[QStringLiteral("x-permission")] = permissionCode(*info.permission);
     }
+    object[QStringLiteral("x-audience")] = audienceCode(info.audience);
     return object;
 }
 

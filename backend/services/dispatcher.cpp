@@ -15,6 +15,33 @@ bool isRefusal(const Error &error)
     return error.kind != ErrorKind::Unavailable && error.kind != ErrorKind::Internal;
 }
 
+/// Customers get through where an operation says so and nowhere else.
+std::optional<Error> whyNotAllowed(const OperationInfo &info, const Principal &principal)
+{
+    const bool isCustomer = principal.party == Party::Customer;
+    const bool isStaff = principal.party == Party::Staff;
+    if (info.audience == Audience::Staff && !isStaff) {
+        return Error{ErrorKind::Forbidden,
+                     QStringLiteral("permission.staff_only"),
+                     QStringLiteral("Only staff may do this."),
+                     {}};
+    }
+    if (info.audience == Audience::Customers && !isCustomer) {
+        return Error{ErrorKind::Forbidden,
+                     QStringLiteral("permission.customers_only"),
+                     QStringLiteral("Only customers may do this, for themselves."),
+                     {}};
+    }
+    if (info.permission && !principal.may(*info.permission)) {
+        return Error{ErrorKind::Forbidden,
+                     QStringLiteral("permission.denied"),
+                     QStringLiteral("%1 may not do this: it needs the permission “%2”.")
+                         .arg(principal.name, permissionCode(*info.permission)),
+                     {{QStringLiteral("permission"), permissionCode(*info.permission)}}};
+    }
+    return std::nullopt;
+}
+
 Result<QString> usableKey(const OperationInfo &info, const QString &key)
 {
     if (info.repeat == Repeat::ByKey && (key.size() < 8 || key.size() > 200)) {
@@ -91,14 +118,9 @@ Result<std::any> Dispatcher::run(Database &db, std::string_view operation, const
         recordRefusal(call, principal.error());
         return fail(principal.error());
     }
-    if (info.permission && !call.principal.may(*info.permission)) {
-        const Error refusal{ErrorKind::Forbidden,
-                            QStringLiteral("permission.denied"),
-                            QStringLiteral("%1 may not do this: it needs the permission “%2”.")
-                                .arg(call.principal.name, permissionCode(*info.permission)),
-                            {{QStringLiteral("permission"), permissionCode(*info.permission)}}};
-        recordRefusal(call, refusal);
-        return fail(refusal);
+    if (const auto refusal = whyNotAllowed(info, call.principal)) {
+        recordRefusal(call, *refusal);
+        return fail(*refusal);
     }
     auto response = runAdmitted(*entry, call, envelope, request);
     if (!response && info.effect != Effect::Reads && isRefusal(response.error())) {
@@ -111,7 +133,7 @@ Result<Principal> Dispatcher::admit(Database &db, const OperationInfo &info, con
                                     Instant now) const
 {
     TRY(principal, findPrincipal(db, envelope.token, now));
-    if (info.anonymous && (!principal || principal->isEnrolling)) {
+    if (info.audience == Audience::Anybody && (!principal || principal->isEnrolling)) {
         return Principal{};
     }
     if (!principal) {

@@ -20,17 +20,22 @@ Result<std::vector<Role>> rolesOf(Database &db, UserId user)
     return roles;
 }
 
+Party partyOf(const QString &kind)
+{
+    return kind == QLatin1String("staff")   ? Party::Staff
+        : kind == QLatin1String("customer") ? Party::Customer
+                                            : Party::Nobody;
+}
+
 Principal readPrincipal(const Row &row)
 {
-    return Principal{row.id<UserId>("user_id"),
-                     row.text("display_name"),
-                     {},
-                     row.id<SessionId>("session_id"),
-                     row.get<bool>("is_enrolling")};
+    return Principal{
+        row.id<UserId>("user_id"),       row.text("display_name"),      {},
+        row.id<SessionId>("session_id"), row.get<bool>("is_enrolling"), partyOf(row.text("kind"))};
 }
 
 const QString selectPrincipal = QStringLiteral(
-    "SELECT u.id AS user_id, u.display_name, s.id AS session_id, s.is_enrolling FROM sessions s "
+    "SELECT u.id AS user_id, u.display_name, u.kind, s.id AS session_id, s.is_enrolling FROM sessions s "
     "JOIN users u ON u.id = s.user_id WHERE s.revoked_at IS NULL AND s.expires_at > :now "
     "AND u.status = 'active' AND ");
 
@@ -73,10 +78,11 @@ Result<std::optional<Principal>> principalOfSession(Database &db, SessionId sess
 Result<std::optional<Principal>> principalOfUser(Database &db, UserId user)
 {
     TRY(principal,
-        db.statement(QStringLiteral("SELECT display_name FROM users WHERE id = :user AND status = 'active'"))
+        db.statement(
+              QStringLiteral("SELECT display_name, kind FROM users WHERE id = :user AND status = 'active'"))
             .bind("user", user)
             .one([&](const Row &row) {
-                return Principal{user, row.text("display_name"), {}, {}};
+                return Principal{user, row.text("display_name"), {}, {}, false, partyOf(row.text("kind"))};
             }));
     return withRoles(db, std::move(principal));
 }

@@ -30,8 +30,9 @@ struct ListStaff
 {
     using Request = Nothing;
     using Response = StaffList;
-    static constexpr OperationInfo info{"staff.list",  Method::Get,      "/api/auth/staff",    std::nullopt,
-                                        Effect::Reads, Repeat::Harmless, RateClass::SigningIn, true};
+    static constexpr OperationInfo info{"staff.list",         Method::Get,      "/api/auth/staff",
+                                        std::nullopt,         Effect::Reads,    Repeat::Harmless,
+                                        RateClass::SigningIn, Audience::Anybody};
 };
 
 /// Who a session belongs to and what they may do.
@@ -78,9 +79,9 @@ struct SignIn
         std::optional<QString> deviceKey = {}; ///< of an earlier signing in on this device
     };
     using Response = SignedIn;
-    static constexpr OperationInfo info{
-        "auth.sign_in",        Method::Post,     "/api/auth/login",    std::nullopt,
-        Effect::WritesInSteps, Repeat::Harmless, RateClass::SigningIn, true};
+    static constexpr OperationInfo info{"auth.sign_in",       Method::Post,          "/api/auth/login",
+                                        std::nullopt,         Effect::WritesInSteps, Repeat::Harmless,
+                                        RateClass::SigningIn, Audience::Anybody};
 };
 BOOST_DESCRIBE_STRUCT(SignIn::Request, (), (userId, email, password, device, code, deviceKey))
 
@@ -103,9 +104,9 @@ struct RefreshSession
         QString device; ///< as when signing in
     };
     using Response = RefreshedSession;
-    static constexpr OperationInfo info{
-        "auth.refresh",        Method::Post,     "/api/auth/refresh-token", std::nullopt,
-        Effect::WritesInSteps, Repeat::Harmless, RateClass::Writing,        true};
+    static constexpr OperationInfo info{"auth.refresh",     Method::Post,          "/api/auth/refresh-token",
+                                        std::nullopt,       Effect::WritesInSteps, Repeat::Harmless,
+                                        RateClass::Writing, Audience::Anybody};
 };
 BOOST_DESCRIBE_STRUCT(RefreshSession::Request, (), (refreshToken, device))
 
@@ -113,18 +114,18 @@ struct SignOut
 {
     using Request = Nothing;
     using Response = Nothing;
-    static constexpr OperationInfo info{"auth.sign_out",    Method::Post,   "/api/auth/logout",
-                                        std::nullopt,       Effect::Writes, Repeat::Harmless,
-                                        RateClass::Writing, false,          true};
+    static constexpr OperationInfo info{"auth.sign_out",    Method::Post,       "/api/auth/logout",
+                                        std::nullopt,       Effect::Writes,     Repeat::Harmless,
+                                        RateClass::Writing, Audience::SignedIn, true};
 };
 
 struct WhoAmI
 {
     using Request = Nothing;
     using Response = SessionView;
-    static constexpr OperationInfo info{"auth.me",          Method::Get,   "/api/auth/me",
-                                        std::nullopt,       Effect::Reads, Repeat::Harmless,
-                                        RateClass::Reading, false,         true};
+    static constexpr OperationInfo info{"auth.me",          Method::Get,        "/api/auth/me",
+                                        std::nullopt,       Effect::Reads,      Repeat::Harmless,
+                                        RateClass::Reading, Audience::SignedIn, true};
 };
 
 struct SessionSummary
@@ -153,7 +154,9 @@ struct ListSessions
         std::optional<UserId> userId;
     };
     using Response = SessionList;
-    static constexpr OperationInfo info{"sessions.list", Method::Get, "/api/auth/sessions", std::nullopt};
+    static constexpr OperationInfo info{"sessions.list",    Method::Get,       "/api/auth/sessions",
+                                        std::nullopt,       Effect::Reads,     Repeat::Harmless,
+                                        RateClass::Reading, Audience::SignedIn};
 };
 BOOST_DESCRIBE_STRUCT(ListSessions::Request, (), (userId))
 
@@ -164,8 +167,10 @@ struct RevokeSession
         SessionId sessionId;
     };
     using Response = Nothing;
-    static constexpr OperationInfo info{"sessions.revoke", Method::Delete, "/api/auth/sessions/{session_id}",
-                                        std::nullopt, Effect::Writes};
+    static constexpr OperationInfo info{
+        "sessions.revoke",  Method::Delete,    "/api/auth/sessions/{session_id}",
+        std::nullopt,       Effect::Writes,    Repeat::Harmless,
+        RateClass::Writing, Audience::SignedIn};
 };
 BOOST_DESCRIBE_STRUCT(RevokeSession::Request, (), (sessionId))
 
@@ -252,7 +257,7 @@ struct SetPassword
     using Response = Nothing;
     static constexpr OperationInfo info{
         "auth.set_password",   Method::Put,      "/api/auth/change-password", std::nullopt,
-        Effect::WritesInSteps, Repeat::Harmless, RateClass::SigningIn};
+        Effect::WritesInSteps, Repeat::Harmless, RateClass::SigningIn,        Audience::SignedIn};
 };
 BOOST_DESCRIBE_STRUCT(SetPassword::Request, (), (userId, currentPassword, newPassword))
 

@@ -39,8 +39,9 @@ struct ListGames
 {
     using Request = Nothing;
     using Response = GameList;
-    static constexpr OperationInfo info{"lotto.games", Method::Get,      "/api/lotto/games", std::nullopt,
-                                        Effect::Reads, Repeat::Harmless, RateClass::Reading, true};
+    static constexpr OperationInfo info{"lotto.games",      Method::Get,      "/api/lotto/games",
+                                        std::nullopt,       Effect::Reads,    Repeat::Harmless,
+                                        RateClass::Reading, Audience::Anybody};
 };
 
 /// The next draw of a game and what is advertised for it.
@@ -63,9 +64,9 @@ struct ListJackpots
 {
     using Request = Nothing;
     using Response = JackpotList;
-    static constexpr OperationInfo info{"lotto.jackpots",   Method::Get,   "/api/lotto/jackpots",
-                                        std::nullopt,       Effect::Reads, Repeat::Harmless,
-                                        RateClass::Reading, true};
+    static constexpr OperationInfo info{"lotto.jackpots",   Method::Get,      "/api/lotto/jackpots",
+                                        std::nullopt,       Effect::Reads,    Repeat::Harmless,
+                                        RateClass::Reading, Audience::Anybody};
 };
 
 struct PublicResult
@@ -90,9 +91,9 @@ struct DrawHistory
         PageRequest page;
     };
     using Response = Page<PublicResult>;
-    static constexpr OperationInfo info{"lotto.draw_history", Method::Get,   "/api/lotto/draws/history",
-                                        std::nullopt,         Effect::Reads, Repeat::Harmless,
-                                        RateClass::Reading,   true};
+    static constexpr OperationInfo info{"lotto.draw_history", Method::Get,      "/api/lotto/draws/history",
+                                        std::nullopt,         Effect::Reads,    Repeat::Harmless,
+                                        RateClass::Reading,   Audience::Anybody};
 };
 BOOST_DESCRIBE_STRUCT(DrawHistory::Request, (), (game, from, to, page))
 
@@ -106,9 +107,9 @@ struct GetPublicResult
     };
     using Response = PublicResult;
     static constexpr OperationInfo info{
-        "lotto.draw_result", Method::Get,   "/api/lotto/draws/{game_type}/{date}",
-        std::nullopt,        Effect::Reads, Repeat::Harmless,
-        RateClass::Reading,  true};
+        "lotto.draw_result", Method::Get,      "/api/lotto/draws/{game_type}/{date}",
+        std::nullopt,        Effect::Reads,    Repeat::Harmless,
+        RateClass::Reading,  Audience::Anybody};
 };
 BOOST_DESCRIBE_STRUCT(GetPublicResult::Request, (), (gameType, date))
 
@@ -134,9 +135,9 @@ struct QuickPick
         std::optional<int> count; ///< 1 to 100; one where it is left out
     };
     using Response = PickedPlays;
-    static constexpr OperationInfo info{"lotto.quick_pick", Method::Post,  "/api/lotto/quick-pick",
-                                        std::nullopt,       Effect::Reads, Repeat::Harmless,
-                                        RateClass::Reading, true};
+    static constexpr OperationInfo info{"lotto.quick_pick", Method::Post,     "/api/lotto/quick-pick",
+                                        std::nullopt,       Effect::Reads,    Repeat::Harmless,
+                                        RateClass::Reading, Audience::Anybody};
 };
 BOOST_DESCRIBE_STRUCT(QuickPick::Request, (), (game, count))
 

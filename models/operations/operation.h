@@ -41,19 +41,33 @@ enum class Repeat {
 
 enum class RateClass { Reading, Writing, Scanning, SigningIn };
 
+/// Who may call an operation at all; staff need its permission beside.
+enum class Audience {
+    Staff,
+    Customers, ///< signed in, about what is their own
+    SignedIn, ///< staff and customers
+    Anybody, ///< without a session too
+};
+
+/// "staff", "customers", "signed_in", "anybody"
+QString audienceCode(Audience audience);
+
 struct OperationInfo
 {
     const char *name;
     Method method;
     const char *path;
-    std::optional<Permission> permission; ///< none: any signed-in person, or nobody at all for signing in
+    std::optional<Permission> permission; ///< of staff; none: whatever their roles
     Effect effect = Effect::Reads;
     Repeat repeat = Repeat::Harmless;
     RateClass rateClass = RateClass::Reading;
-    bool anonymous = false; ///< may be called without a session
+    Audience audience = Audience::Staff;
     /// May be called by staff who still have to set up their second factor.
     bool whileEnrolling = false;
 };
+
+/// Which kind of account somebody has.
+enum class Party { Nobody, Customer, Staff };
 
 /// Who asks, as found from the session's token and never from the request.
 struct Principal
@@ -63,6 +77,7 @@ struct Principal
     std::vector<Role> roles;
     SessionId session;
     bool isEnrolling = false; ///< signed in without the second factor that staff of a server need
+    Party party = Party::Nobody;
 
     bool may(Permission permission) const
     {

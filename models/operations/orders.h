@@ -53,7 +53,7 @@ struct QuoteOrder
         std::vector<LineRequest> lines; ///< 1 to 100
     };
     using Response = OrderQuote;
-    static constexpr OperationInfo info{"orders.quote", Method::Post, "/api/lotto/orders/quote",
+    static constexpr OperationInfo info{"orders.quote", Method::Post, "/api/admin/orders/quote",
                                         Permission::OrdersRead};
 };
 BOOST_DESCRIBE_STRUCT(QuoteOrder::Request, (), (lines))
@@ -73,7 +73,7 @@ struct CreateOrder
         std::optional<QString> externalReference;
     };
     using Response = OrderDetail;
-    static constexpr OperationInfo info{"orders.create",         Method::Post,   "/api/lotto/orders",
+    static constexpr OperationInfo info{"orders.create",         Method::Post,   "/api/admin/orders",
                                         Permission::OrdersWrite, Effect::Writes, Repeat::ByKey,
                                         RateClass::Writing};
 };
@@ -124,7 +124,7 @@ struct CancelOrder
     };
     using Response = OrderDetail;
     static constexpr OperationInfo info{
-        "orders.cancel",         Method::Put,    "/api/lotto/orders/{order_id}/cancel",
+        "orders.cancel",         Method::Put,    "/api/admin/orders/{order_id}/cancel",
         Permission::OrdersWrite, Effect::Writes, Repeat::Harmless,
         RateClass::Writing};
 };

@@ -237,7 +237,7 @@ struct GetOrder
         OrderId orderId;
     };
     using Response = OrderDetail;
-    static constexpr OperationInfo info{"orders.get", Method::Get, "/api/lotto/orders/{order_id}",
+    static constexpr OperationInfo info{"orders.get", Method::Get, "/api/admin/orders/{order_id}",
                                         Permission::OrdersRead};
 };
 BOOST_DESCRIBE_STRUCT(GetOrder::Request, (), (orderId))

@@ -25,7 +25,7 @@ struct BeginSecondFactor
                                         Effect::Writes,
                                         Repeat::Harmless,
                                         RateClass::SigningIn,
-                                        false,
+                                        Audience::Staff,
                                         true};
 };
 
@@ -51,7 +51,7 @@ struct ConfirmSecondFactor
                                         Effect::Writes,
                                         Repeat::Harmless,
                                         RateClass::SigningIn,
-                                        false,
+                                        Audience::Staff,
                                         true};
 };
 BOOST_DESCRIBE_STRUCT(ConfirmSecondFactor::Request, (), (code))

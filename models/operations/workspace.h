@@ -20,8 +20,9 @@ struct AboutWorkspace
 {
     using Request = Nothing;
     using Response = WorkspaceAbout;
-    static constexpr OperationInfo info{"workspace.about", Method::Get,      "/api/workspace",   std::nullopt,
-                                        Effect::Reads,     Repeat::Harmless, RateClass::Reading, true};
+    static constexpr OperationInfo info{"workspace.about",  Method::Get,      "/api/workspace",
+                                        std::nullopt,       Effect::Reads,    Repeat::Harmless,
+                                        RateClass::Reading, Audience::Anybody};
 };
 
 } // namespace truvamate

@@ -20,9 +20,9 @@ struct Shout
         std::optional<Usd> amount;
     };
     using Response = Request;
-    static constexpr OperationInfo info{"test.shout",       Method::Get,   "/test",
-                                        std::nullopt,       Effect::Reads, Repeat::Harmless,
-                                        RateClass::Reading, true};
+    static constexpr OperationInfo info{"test.shout",       Method::Get,      "/test",
+                                        std::nullopt,       Effect::Reads,    Repeat::Harmless,
+                                        RateClass::Reading, Audience::Anybody};
 };
 BOOST_DESCRIBE_STRUCT(Shout::Request, (), (text, amount))
 
@@ -35,9 +35,9 @@ struct LongWork
         bool stopped = false;
         std::int64_t steps = 0;
     };
-    static constexpr OperationInfo info{
-        "test.long",      Method::Post,       "/test", std::nullopt, Effect::WritesInSteps,
-        Repeat::Harmless, RateClass::Writing, true};
+    static constexpr OperationInfo info{"test.long",        Method::Post,          "/test",
+                                        std::nullopt,       Effect::WritesInSteps, Repeat::Harmless,
+                                        RateClass::Writing, Audience::Anybody};
 };
 BOOST_DESCRIBE_STRUCT(LongWork::Response, (), (stopped, steps))
 
