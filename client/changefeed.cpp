@@ -8,12 +8,23 @@ ChangeFeed::ChangeFeed(Transport &transport, QObject *parent)
 {
     m_timer.setInterval(everyMs);
     connect(&m_timer, &QTimer::timeout, this, &ChangeFeed::ask);
-    connect(&transport, &Transport::wrote, this, [this] {
-        if (m_timer.isActive()) {
-            m_isWanted = true;
-            ask();
+    connect(&transport, &Transport::wrote, this, &ChangeFeed::askSoon);
+    connect(&transport, &Transport::nudged, this, &ChangeFeed::askSoon);
+    connect(&transport, &Transport::connectionChanged, this, [this] {
+        m_timer.setInterval(m_transport.isNudged() ? everyMsNudged : everyMs);
+        if (m_transport.connection().isConnected()) {
+            askSoon();
         }
     });
+}
+
+/// Once more where an answer is under way that may be older.
+void ChangeFeed::askSoon()
+{
+    if (m_timer.isActive()) {
+        m_isWanted = true;
+        ask();
+    }
 }
 
 void ChangeFeed::start()

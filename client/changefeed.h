@@ -8,15 +8,16 @@
 
 namespace truvamate {
 
-/// Asks the backend every two seconds, and after each write of this console, what has changed, and has the
-/// transport say so. That is how two consoles on one workspace see each other's work. It rests while nobody
-/// is signed in.
+/// Asks the backend every two seconds, after each write of this console and whenever the backend nudges, what
+/// has changed, and has the transport say so. That is how two consoles on one workspace see each other's
+/// work. Where the backend nudges it asks by itself only now and then. It rests while nobody is signed in.
 class ChangeFeed : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr int everyMs = 2'000;
+    static constexpr int everyMsNudged = 30'000;
 
     /// The transport must outlive it.
     explicit ChangeFeed(Transport &transport, QObject *parent = nullptr);
@@ -25,6 +26,7 @@ public:
 
 private:
     void ask();
+    void askSoon();
     void hear(const ChangeList &list);
 
     Transport &m_transport;

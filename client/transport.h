@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/connection.h"
 #include "models/operations/operation.h"
 
 #include <QObject>
@@ -34,7 +35,19 @@ public:
     using Reply = std::function<void(Result<std::any>)>;
 
     /// The session that later calls carry; empty signs nobody in.
-    void setToken(const QString &token) { m_token = token; }
+    void setToken(const QString &token)
+    {
+        m_token = token;
+        tokenSet();
+    }
+    /// What setToken takes in a later run to go on with the session; to be kept in a SecretStore only.
+    virtual QString lastingToken() const { return m_token; }
+
+    virtual ConnectionState connection() const { return {}; }
+    /// Tries at once where it would have waited.
+    virtual void tryNow() { }
+    /// The backend says by itself when something changed (nudged), so that nobody need ask often.
+    virtual bool isNudged() const { return false; }
 
     template <typename Operation, typename Function>
     void call(typename Operation::Request request, QObject *context, Function reply,
@@ -68,11 +81,17 @@ Q_SIGNALS:
     void changed(const QString &entity, const QString &id, const QString &code);
     /// A call that writes was answered: there may be changes to hear of.
     void wrote();
+    /// The backend has changes to tell.
+    void nudged();
+    /// lastingToken() is another one than before.
+    void tokenRenewed();
+    void connectionChanged();
 
 protected:
     virtual void send(const ErasedOperation &operation, std::any request, CallOptions options,
                       QObject *context, Reply reply)
         = 0;
+    virtual void tokenSet() { }
 
     QString m_token;
 };

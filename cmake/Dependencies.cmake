@@ -1,5 +1,6 @@
 # Every outside library is found here and nowhere else; docs/decisions/0001-dependencies.md says why each is used.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui LinguistTools Multimedia PrintSupport Sql Svg Test Widgets)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui LinguistTools Multimedia Network PrintSupport Sql Svg Test WebSockets
+    Widgets)
 find_package(Boost 1.81 REQUIRED)
 find_package(OpenSSL REQUIRED)
 find_package(ZLIB REQUIRED)

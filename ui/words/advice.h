@@ -65,5 +65,12 @@ inline constexpr char folder[] = QT_TRANSLATE_NOOP("Errors", "Choose a folder th
 inline constexpr char download[] = QT_TRANSLATE_NOOP("Errors", "Download the file again later.");
 inline constexpr char rescan[]
     = QT_TRANSLATE_NOOP("Errors", "Free some space or check the disk, then scan it again.");
+inline constexpr char network[]
+    = QT_TRANSLATE_NOOP("Errors", "Check the network of this computer, then try again.");
+inline constexpr char lookFirst[]
+    = QT_TRANSLATE_NOOP("Errors", "Look whether it is there before you do it again.");
+inline constexpr char address[] = QT_TRANSLATE_NOOP("Errors", "Check the address.");
+inline constexpr char administrator[]
+    = QT_TRANSLATE_NOOP("Errors", "Do not go on, and tell whoever looks after the server.");
 
 } // namespace truvamate::words::advice

@@ -49,9 +49,9 @@ QString what(const Error &error, const ErrorPhrase *known)
 
 std::span<const ErrorPhrases> allErrors()
 {
-    static const std::array tables{orderErrors(),   paperErrors(), prizeErrors(), peopleErrors(),
-                                   policyErrors(),  inputErrors(), fileErrors(),  storageErrors(),
-                                   programErrors(), feedErrors()};
+    static const std::array tables{orderErrors(),   paperErrors(), prizeErrors(),     peopleErrors(),
+                                   policyErrors(),  inputErrors(), fileErrors(),      storageErrors(),
+                                   programErrors(), feedErrors(),  connectionErrors()};
     return tables;
 }
 

@@ -61,6 +61,7 @@ ErrorPhrases fileErrors();
 ErrorPhrases feedErrors();
 ErrorPhrases storageErrors();
 ErrorPhrases programErrors();
+ErrorPhrases connectionErrors();
 std::span<const ErrorPhrases> allErrors();
 std::span<const Phrases> allEvents();
 
