@@ -224,6 +224,51 @@
     </message>
 </context>
 <context>
+    <name>truvamate::RunPane</name>
+    <message numerus="yes">
+        <source>%n plays</source>
+        <translation>
+            <numerusform>%n play</numerusform>
+            <numerusform>%n plays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slips</source>
+        <translation>
+            <numerusform>%n slip</numerusform>
+            <numerusform>%n slips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold the %n checked plays</source>
+        <translation>
+            <numerusform>Hold the checked play</numerusform>
+            <numerusform>Hold the %n checked plays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n plays for me</source>
+        <translation>
+            <numerusform>Hold %n play for me</numerusform>
+            <numerusform>Hold %n plays for me</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n plays go</source>
+        <translation>
+            <numerusform>Let %n play go</numerusform>
+            <numerusform>Let %n plays go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>truvamate::RunPanel</name>
     <message numerus="yes">
         <source>of %n plays</source>
@@ -267,6 +312,9 @@
             <numerusform>Hold %n lines for me</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>truvamate::RunWords</name>
     <message numerus="yes">
         <source>Too late: %n plays are missed</source>
         <translation>
@@ -306,6 +354,33 @@
         <translation>
             <numerusform>%n scan unsent</numerusform>
             <numerusform>%n scans unsent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::SlipPlanTable</name>
+    <message numerus="yes">
+        <source>%n draws, to %1</source>
+        <translation>
+            <numerusform>%n draw, to %1</numerusform>
+            <numerusform>%n draws, to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ToBuyDesk</name>
+    <message numerus="yes">
+        <source>%1 may be buying these %n plays at this moment. Ask first: what both of you buy is paid twice, and the second ticket is the house&apos;s.</source>
+        <translation>
+            <numerusform>%1 may be buying this play at this moment. Ask first: what both of you buy is paid twice, and the second ticket is the house&apos;s.</numerusform>
+            <numerusform>%1 may be buying these %n plays at this moment. Ask first: what both of you buy is paid twice, and the second ticket is the house&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n plays over</source>
+        <translation>
+            <numerusform>Take %n play over</numerusform>
+            <numerusform>Take %n plays over</numerusform>
         </translation>
     </message>
 </context>

@@ -6081,16 +6081,16 @@
 <context>
     <name>truvamate::MissingLines</name>
     <message>
-        <source>Missing of %1, %2</source>
-        <translation>ที่ยังขาดของ %1 %2</translation>
-    </message>
-    <message>
         <source>Missing</source>
         <translation>ที่ยังขาด</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>Missing of %1</source>
+        <translation>ที่ยังขาดของ %1</translation>
     </message>
 </context>
 <context>
@@ -7890,11 +7890,74 @@
     </message>
 </context>
 <context>
-    <name>truvamate::RunPanel</name>
+    <name>truvamate::RunPane</name>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>Print the slips</source>
+        <translation>พิมพ์รายการสลิป</translation>
     </message>
+    <message>
+        <source>Nothing waits to be bought</source>
+        <translation>ไม่มีรายการรอซื้อ</translation>
+    </message>
+    <message>
+        <source>Loading what is to be bought…</source>
+        <translation>กำลังโหลดรายการที่ต้องซื้อ…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 to buy for %3 · %4 bought on %5</source>
+        <translation>ต้องซื้อ %1 ของ %2 รวม %3 · ซื้อแล้ว %4 บน %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plays</source>
+        <translation>
+            <numerusform>%n ชุด</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n คำสั่งซื้อ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slips</source>
+        <translation>
+            <numerusform>%n สลิป</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 holds %2 since %3, until %4 at the shop</source>
+        <translation>%1 รับไปซื้อ %2 ตั้งแต่ %3 ถึง %4 เวลาร้าน</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>รับช่วงต่อ…</translation>
+    </message>
+    <message>
+        <source>Take over what %1 holds</source>
+        <translation>รับช่วงต่อรายการของ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold the %n checked plays</source>
+        <translation>
+            <numerusform>รับไปซื้อ %n ชุดที่เลือก</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n plays for me</source>
+        <translation>
+            <numerusform>รับไปซื้อ %n ชุด</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n plays go</source>
+        <translation>
+            <numerusform>คืน %n ชุด</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::RunPanel</name>
     <message>
         <source>Shop</source>
         <translation>ร้าน</translation>
@@ -7963,6 +8026,13 @@
             <numerusform>รับไปซื้อ %n รายการ</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>truvamate::RunWords</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
     <message>
         <source>Cut-off %1 at the shop, in %2</source>
         <translation>ร้านปิดรับซื้อ %1 ในอีก %2</translation>
@@ -7970,6 +8040,10 @@
     <message>
         <source>The cut-off was %1 at the shop</source>
         <translation>ร้านปิดรับซื้อแล้วเมื่อ %1</translation>
+    </message>
+    <message>
+        <source>All bought</source>
+        <translation>ซื้อครบแล้ว</translation>
     </message>
     <message numerus="yes">
         <source>Too late: %n plays are missed</source>
@@ -7984,12 +8058,12 @@
         </translation>
     </message>
     <message>
-        <source>All bought</source>
-        <translation>ซื้อครบแล้ว</translation>
-    </message>
-    <message>
         <source>On time: done by %1 at this pace</source>
         <translation>ทันเวลา: อัตรานี้เสร็จ %1</translation>
+    </message>
+    <message>
+        <source>Terminal picks</source>
+        <translation>เครื่องเลือกให้</translation>
     </message>
 </context>
 <context>
@@ -8210,10 +8284,6 @@
     <message>
         <source>Nothing is sent until somebody signs in again.</source>
         <translation>จะไม่ส่งจนกว่าจะมีผู้ลงชื่อเข้าใช้อีกครั้ง</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Scanned %1.</source>
@@ -8497,6 +8567,74 @@
     </message>
 </context>
 <context>
+    <name>truvamate::SlipPlanTable</name>
+    <message numerus="yes">
+        <source>%n draws, to %1</source>
+        <translation>
+            <numerusform>%n งวด ถึง %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>สลิป</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>ชุด</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>เลข</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>ตัวเลือกเสริม</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>งวด</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>คำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>ผู้รับไปซื้อ</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>คุณ</translation>
+    </message>
+    <message>
+        <source>Slip costs</source>
+        <translation>ราคาสลิป</translation>
+    </message>
+    <message>
+        <source>Slips to fill in</source>
+        <translation>สลิปที่ต้องกรอก</translation>
+    </message>
+    <message>
+        <source>Nothing to fill in</source>
+        <translation>ไม่มีสลิปที่ต้องกรอก</translation>
+    </message>
+    <message>
+        <source>Every line of this draw that you may buy has its paper.</source>
+        <translation>ทุกรายการของงวดนี้ที่คุณซื้อได้มีสลิปแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::SlipSheet</name>
+    <message>
+        <source>Slip %1</source>
+        <translation>สลิป %1</translation>
+    </message>
+    <message>
+        <source>Printed %1, at the shop</source>
+        <translation>พิมพ์เมื่อ %1 เวลาร้าน</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::StatementDialog</name>
     <message>
         <source>Statement of %1</source>
@@ -8657,11 +8795,110 @@
     </message>
 </context>
 <context>
-    <name>truvamate::ToBuyTable</name>
+    <name>truvamate::ToBuyDesk</name>
     <message>
-        <source>Terminal picks</source>
-        <translation>เครื่องเลือกให้</translation>
+        <source>%1, in %2</source>
+        <translation>%1 ในอีก %2</translation>
     </message>
+    <message>
+        <source>%1, passed</source>
+        <translation>%1 ผ่านไปแล้ว</translation>
+    </message>
+    <message>
+        <source>all bought</source>
+        <translation>ซื้อครบ</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>ซื้อไม่ทัน</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>ช้า</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>ทันเวลา</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>รอบซื้อ</translation>
+    </message>
+    <message>
+        <source>Cut-off at the shop</source>
+        <translation>ร้านปิดรับซื้อ</translation>
+    </message>
+    <message>
+        <source>To buy</source>
+        <translation>ต้องซื้อ</translation>
+    </message>
+    <message>
+        <source>Others hold</source>
+        <translation>คนอื่นรับไป</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>สถานะ</translation>
+    </message>
+    <message>
+        <source>Hold for me</source>
+        <translation>รับไปซื้อ</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>คืนรายการ</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>รับช่วงต่อ…</translation>
+    </message>
+    <message>
+        <source>Scan the tickets</source>
+        <translation>สแกนตั๋ว</translation>
+    </message>
+    <message>
+        <source>Choose the shop</source>
+        <translation>เลือกร้าน</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>ร้าน</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>รอบซื้อ</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be bought</source>
+        <translation>ไม่มีรายการรอซื้อ</translation>
+    </message>
+    <message>
+        <source>Paid lines of draws that are still open show here, the next cut-off first.</source>
+        <translation>รายการที่ชำระแล้วของงวดที่ยังเปิดอยู่จะแสดงที่นี่ เรียงตามเวลาปิดรับซื้อที่ใกล้ที่สุด</translation>
+    </message>
+    <message>
+        <source>Take over from %1</source>
+        <translation>รับช่วงต่อจาก %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may be buying these %n plays at this moment. Ask first: what both of you buy is paid twice, and the second ticket is the house&apos;s.</source>
+        <translation>
+            <numerusform>%1 อาจกำลังซื้อ %n ชุดนี้อยู่ โปรดถามก่อน หากซื้อซ้ำกันบริษัทจะจ่ายสองครั้ง และตั๋วใบที่สองเป็นของบริษัท</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n plays over</source>
+        <translation>
+            <numerusform>รับช่วงต่อ %n ชุด</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print the slips of %1</source>
+        <translation>พิมพ์รายการสลิปของ %1</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::ToBuyTable</name>
     <message>
         <source>Order</source>
         <translation>คำสั่งซื้อ</translation>

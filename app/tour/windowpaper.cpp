@@ -28,14 +28,16 @@ bool isSettled(const CounterTicket *ticket)
 
 Result<QString> WindowTour::holdLines(const std::vector<LottoTicketId> &lines)
 {
-    TRY_DO(sit(m_cast->agent, QStringLiteral("scan")));
-    TRY_DO(m_hand->untilShown("leaseButton"));
+    TRY_DO(sit(m_cast->agent, QStringLiteral("tobuy")));
+    const auto *button = m_hand->find<QPushButton>("tobuy.hold.button");
+    TRY_DO(m_hand->until(QStringLiteral("the slips to fill in"), [&] { return button->isEnabled(); }));
     TRY_DO(picture(QStringLiteral("to-buy")));
-    const auto *button = m_hand->find<QPushButton>("leaseButton");
     const QString before = button->text();
-    TRY_DO(m_hand->focus("leaseButton"));
-    m_hand->press(Qt::Key_Space);
+    TRY_DO(m_hand->act(QStringLiteral("tobuy.hold")));
     TRY_DO(m_hand->until(QStringLiteral("the lines to be held"), [&] { return button->text() != before; }));
+    TRY_DO(m_hand->act(QStringLiteral("tobuy.scan")));
+    TRY_DO(m_hand->untilShown("leaseButton"));
+    TRY_DO(picture(QStringLiteral("counter")));
     ListLinesToBuy::Request request;
     request.shopId = m_shop;
     request.drawId = m_draw;

@@ -26,7 +26,7 @@ public:
         toasts.append(sentence);
     }
     void notify(Tone, const QString &sentence, const Link &) override { notices.append(sentence); }
-    void open(const Link &) override { }
+    void open(const Link &link) override { links.push_back(link); }
     void play(const QString &sound) override { sounds.append(sound); }
     void setUnsafeToClose(const QString &, const QString &sentence) override { unsafe = sentence; }
     void setCutOff(std::optional<Instant> at, const QString &) override { cutOff = at; }
@@ -34,6 +34,7 @@ public:
     QStringList toasts;
     QStringList notices;
     QStringList sounds;
+    std::vector<Link> links;
     QString unsafe;
     std::optional<Instant> cutOff;
 };

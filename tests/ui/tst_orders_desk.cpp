@@ -3,6 +3,7 @@
 #include "tests/ui/deskfixture.h"
 #include "tests/ui/namewatch.h"
 #include "ui/exports/exportpanel.h"
+#include "ui/exports/paper.h"
 #include "ui/orders/ordersdesk.h"
 #include "ui/orders/ordersheet.h"
 #include "ui/widgets/filterbar.h"
@@ -692,7 +693,7 @@ void tst_OrdersDesk::anOrderIsPrinted()
     const QString path = m_fixture->path(QStringLiteral("sheet.pdf"));
     {
         QPdfWriter writer(path);
-        printOrderSheet(&writer, html);
+        printHtml(&writer, html);
     }
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));

@@ -166,7 +166,7 @@ inline void addDesks()
 {
     QTest::addColumn<QString>("person");
     QTest::addColumn<QString>("desk");
-    for (const char *desk : {"orders", "scan", "draws", "payouts"}) {
+    for (const char *desk : {"orders", "tobuy", "scan", "draws", "payouts"}) {
         QTest::addRow("Anong, %s", desk) << QStringLiteral("Anong") << QString::fromLatin1(desk);
     }
     QTest::newRow("Amy, scan") << QStringLiteral("Amy") << QStringLiteral("scan");

@@ -1,5 +1,6 @@
 #include "models/operations/customers.h"
 #include "ui/exports/exportpanel.h"
+#include "ui/exports/paper.h"
 #include "ui/orders/bulkbar.h"
 #include "ui/orders/neworderform.h"
 #include "ui/orders/notebox.h"
@@ -11,8 +12,6 @@
 #include "ui/widgets/pagedtable.h"
 #include "ui/words/sentences.h"
 
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QStackedWidget>
 
 // What the desk does by key, what the shell hands down, and the state that it carries over.
@@ -151,14 +150,7 @@ void OrdersDesk::print()
     }
     const QString html = orderSheetHtml(*m_pane->order(), m_pane->timeline(), m_context.clock.now());
     const QString number = m_pane->order()->order.orderNumber;
-    auto *dialog = new QPrintDialog(this);
-    dialog->setObjectName(QStringLiteral("printDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Print %1").arg(number));
-    dialog->printer()->setDocName(number);
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this,
-            [html](QPrinter *printer) { printOrderSheet(printer, html); });
-    dialog->open();
+    openPrintDialog(this, tr("Print %1").arg(number), number, html);
 }
 
 void OrdersDesk::moveCurrent(int rows)

@@ -5,8 +5,6 @@
 #include "ui/words/states.h"
 
 #include <QCoreApplication>
-#include <QPagedPaintDevice>
-#include <QTextDocument>
 
 namespace truvamate {
 
@@ -121,16 +119,6 @@ QString orderSheetHtml(const OrderDetail &order, const std::vector<TimelineEntry
         + OrderSheet::tr("Printed %1, Bangkok").arg(words::fullMoment(now, bangkokZone())).toHtmlEscaped()
         + QStringLiteral("</small></p>");
     return html;
-}
-
-void printOrderSheet(QPagedPaintDevice *device, const QString &html)
-{
-    QTextDocument document;
-    QFont font = document.defaultFont();
-    font.setPointSize(9);
-    document.setDefaultFont(font);
-    document.setHtml(html);
-    document.print(device);
 }
 
 } // namespace truvamate

@@ -1,9 +1,9 @@
 #include "ui/scan/missinglines.h"
 
 #include "ui/style/text.h"
+#include "ui/tobuy/runwords.h"
 #include "ui/widgets/pagedtable.h"
 #include "ui/words/formats.h"
-#include "ui/words/states.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -15,37 +15,6 @@ namespace truvamate {
 
 namespace {
 
-Cell numbersOf(const LineToBuy &line)
-{
-    Cell cell;
-    cell.numbers = line.numbers;
-    cell.special = line.special;
-    if (line.numbers.empty()) {
-        cell.text = ToBuyTable::tr("Terminal picks");
-        return cell;
-    }
-    QStringList numbers;
-    for (const int number : line.numbers) {
-        numbers.append(QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')));
-    }
-    cell.text
-        = numbers.join(u' ') + QStringLiteral(" · %1").arg(line.special.value_or(0), 2, 10, QLatin1Char('0'));
-    return cell;
-}
-
-QString addOns(const LineToBuy &line)
-{
-    QStringList words;
-    if (line.powerPlay) {
-        words.append(line.game == QLatin1String("powerball") ? QStringLiteral("Power Play")
-                                                             : QStringLiteral("Megaplier"));
-    }
-    if (line.doublePlay) {
-        words.append(QStringLiteral("Double Play"));
-    }
-    return words.join(QStringLiteral(", "));
-}
-
 std::vector<TableColumn> columns()
 {
     std::vector<TableColumn> all{
@@ -53,9 +22,13 @@ std::vector<TableColumn> columns()
                             [](const LineToBuy &line) { return Cell{line.orderNumber}; }),
         columnOf<LineToBuy>(QStringLiteral("line"), ToBuyTable::tr("Line"),
                             [](const LineToBuy &line) { return Cell{words::count(line.lineNumber)}; }),
-        columnOf<LineToBuy>(QStringLiteral("numbers"), ToBuyTable::tr("Numbers"), numbersOf),
+        columnOf<LineToBuy>(
+            QStringLiteral("numbers"), ToBuyTable::tr("Numbers"),
+            [](const LineToBuy &line) { return runwords::numbers(line.numbers, line.special); }),
         columnOf<LineToBuy>(QStringLiteral("add_ons"), ToBuyTable::tr("With"),
-                            [](const LineToBuy &line) { return Cell{addOns(line)}; }),
+                            [](const LineToBuy &line) {
+                                return Cell{runwords::addOns(line.game, line.powerPlay, line.doublePlay)};
+                            }),
         columnOf<LineToBuy>(QStringLiteral("held"), ToBuyTable::tr("Held"), [](const LineToBuy &line) {
             Cell cell;
             if (line.leaseId) {
@@ -107,9 +80,7 @@ MissingLines::MissingLines(RunKeeper &runs, QWidget *parent)
 {
     setObjectName(QStringLiteral("missingLines"));
     const PurchaseRun *run = runs.run();
-    setWindowTitle(
-        run ? tr("Missing of %1, %2").arg(words::gameName(run->game), words::shortDrawDate(run->drawDate))
-            : tr("Missing"));
+    setWindowTitle(run ? tr("Missing of %1").arg(runwords::title(*run)) : tr("Missing"));
     setModal(true);
     resize(680, 480);
     auto *buttons = new QDialogButtonBox(this);

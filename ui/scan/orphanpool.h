@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/scan/papermatch.h"
-#include "ui/scan/runkeeper.h"
+#include "ui/tobuy/runkeeper.h"
 
 #include <QDialog>
 

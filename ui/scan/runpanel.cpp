@@ -1,9 +1,9 @@
 #include "ui/scan/runpanel.h"
 
 #include "ui/style/text.h"
+#include "ui/tobuy/runwords.h"
 #include "ui/widgets/pill.h"
 #include "ui/words/formats.h"
-#include "ui/words/states.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -15,20 +15,6 @@
 #include <QVBoxLayout>
 
 namespace truvamate {
-
-namespace {
-
-QString runTitle(const PurchaseRun &run)
-{
-    return RunPanel::tr("%1, %2").arg(words::gameName(run.game), words::shortDrawDate(run.drawDate));
-}
-
-QString clockTime(Instant when, const QTimeZone &zone)
-{
-    return when.inZone(zone).toString(QStringLiteral("HH:mm"));
-}
-
-} // namespace
 
 RunPanel::RunPanel(RunKeeper &runs, const Clock &clock, QWidget *parent)
     : QFrame(parent)
@@ -187,7 +173,7 @@ void RunPanel::showRun()
 {
     m_run->clear();
     for (const PurchaseRun &each : m_runs.runs()) {
-        m_run->addItem(runTitle(each));
+        m_run->addItem(runwords::title(each));
         if (m_runs.run() && each.drawId == m_runs.run()->drawId) {
             m_run->setCurrentIndex(m_run->count() - 1);
         }
@@ -225,27 +211,8 @@ void RunPanel::showPace(const PurchaseRun &run)
     const Shop *shop = m_runs.shop();
     const QTimeZone zone = shop ? QTimeZone(shop->zone.toLatin1()) : easternZone();
     const Instant now = m_clock.now();
-    const std::int64_t left = std::max<std::int64_t>(0, (run.cutOff.ms - now.ms) / 1000);
-    m_cutOff->setText(
-        left > 0 ? tr("Cut-off %1 at the shop, in %2").arg(clockTime(run.cutOff, zone), words::timeLeft(left))
-                 : tr("The cut-off was %1 at the shop").arg(clockTime(run.cutOff, zone)));
-    if (left == 0) {
-        m_pace->setState({tr("Too late: %n plays are missed", nullptr, static_cast<int>(run.lines)),
-                          QStringLiteral("stop"), Tone::Wrong});
-        return;
-    }
-    const std::int64_t pace = std::max<std::int64_t>(1, m_runs.linesPerHour());
-    const Instant finish = now.plusSeconds(run.lines * 3600 / pace);
-    const std::int64_t missed = std::max<std::int64_t>(0, run.lines - left * pace / 3600);
-    if (missed > 0) {
-        m_pace->setState({tr("Late: %n plays will be missed at this pace", nullptr, static_cast<int>(missed)),
-                          QStringLiteral("warning"), Tone::Wrong});
-    } else if (run.lines == 0) {
-        m_pace->setState({tr("All bought"), QStringLiteral("check"), Tone::Good});
-    } else {
-        m_pace->setState({tr("On time: done by %1 at this pace").arg(clockTime(finish, zone)),
-                          QStringLiteral("check"), Tone::Good});
-    }
+    m_cutOff->setText(runwords::cutOff(run, zone, now));
+    m_pace->setState(runwords::pace(run, m_runs.linesPerHour(), zone, now));
 }
 
 } // namespace truvamate

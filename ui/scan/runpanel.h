@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/scan/runkeeper.h"
+#include "ui/tobuy/runkeeper.h"
 
 #include <QFrame>
 

@@ -3,7 +3,7 @@
 #include "client/outbox/outbox.h"
 #include "scanner/readerpool.h"
 #include "ui/scan/papermatch.h"
-#include "ui/scan/runkeeper.h"
+#include "ui/tobuy/runkeeper.h"
 
 #include <QImage>
 #include <QSet>

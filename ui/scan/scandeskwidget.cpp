@@ -12,6 +12,7 @@
 #include "ui/scan/verdictpanel.h"
 #include "ui/scan/wedgedialog.h"
 #include "ui/style/text.h"
+#include "ui/tobuy/runwords.h"
 #include "ui/widgets/notices.h"
 #include "ui/widgets/reasondialog.h"
 #include "ui/words/formats.h"
@@ -277,6 +278,7 @@ UserId ScanDesk::person() const
 
 void ScanDesk::activate()
 {
+    m_runs->followChoice();
     focusNext();
 }
 
@@ -284,6 +286,10 @@ void ScanDesk::open(const Link &link)
 {
     if (link.kind == QLatin1String("pool")) {
         openPool();
+    } else if (link.kind == QLatin1String("run")) {
+        if (const auto draw = DrawId::fromString(link.id)) {
+            m_runs->chooseRun(*draw);
+        }
     } else if (!link.id.isEmpty()) {
         m_history->focusTable();
     }
@@ -371,9 +377,8 @@ void ScanDesk::showConnection()
 void ScanDesk::showRun()
 {
     const PurchaseRun *run = m_runs->run();
-    m_context.shell.setCutOff(
-        run && !run->closed ? std::optional(run->cutOff) : std::nullopt,
-        run ? tr("%1, %2").arg(words::gameName(run->game), words::shortDrawDate(run->drawDate)) : QString());
+    m_context.shell.setCutOff(run && !run->closed ? std::optional(run->cutOff) : std::nullopt,
+                              run ? runwords::title(*run) : QString());
     if (const Shop *shop = m_runs->shop()) {
         m_history->setZone(QTimeZone(shop->zone.toLatin1()));
     }

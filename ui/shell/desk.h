@@ -19,10 +19,10 @@ namespace truvamate {
 /// A thing that can be opened from anywhere.
 struct Link
 {
-    QString desk; ///< "orders", "scan", "draws", "payouts"
+    QString desk; ///< "orders", "tobuy", "scan", "draws", "payouts"
     QString id; ///< of the order, draw or payout; empty: only the desk
-    /// What the id names where the desk shows several: "claim", "payout", "slip". "work", without an id: the
-    /// work that the desk's badge counts.
+    /// What the id names where the desk shows several: "claim", "payout", "slip", "run". "work", without an
+    /// id: the work that the desk's badge counts.
     QString kind;
 };
 

@@ -1,4 +1,4 @@
-#include "ui/scan/runkeeper.h"
+#include "ui/tobuy/runkeeper.h"
 
 #include <QSettings>
 #include <QUuid>
@@ -13,7 +13,7 @@ namespace {
 constexpr QLatin1String shopKey("scan/shop");
 constexpr QLatin1String placeKey("scan/place");
 constexpr int soonMs = 300;
-constexpr std::size_t mostLinesALease = 500;
+constexpr std::ptrdiff_t mostLinesALease = 500;
 
 CallOptions withNewKey()
 {
@@ -65,6 +65,15 @@ void RunKeeper::takeShops(std::vector<Shop> shops)
     Q_EMIT shopsChanged();
     loadPlaces();
     refresh();
+}
+
+void RunKeeper::followChoice()
+{
+    const auto chosen = ShopId::fromString(m_context.settings.value(shopKey).toString());
+    if (chosen && std::ranges::find(m_shops, *chosen, &Shop::id) != m_shops.end()) {
+        chooseShop(*chosen);
+    }
+    refreshSoon();
 }
 
 const Shop *RunKeeper::shop() const
@@ -161,10 +170,7 @@ void RunKeeper::fetchLines(std::size_t run, const std::optional<QString> &cursor
                            std::vector<LineToBuy> lines, std::uint64_t generation)
 {
     if (run >= m_runs.size()) {
-        m_lines = std::move(lines);
-        m_error.reset();
-        m_hasLoaded = true;
-        Q_EMIT changed();
+        fetchLeases(std::move(lines), generation);
         return;
     }
     ListLinesToBuy::Request request;
@@ -187,6 +193,27 @@ void RunKeeper::fetchLines(std::size_t run, const std::optional<QString> &cursor
         });
 }
 
+void RunKeeper::fetchLeases(std::vector<LineToBuy> lines, std::uint64_t generation)
+{
+    m_context.transport.call<ListLeases>(
+        {*m_shop}, this,
+        [this, lines = std::move(lines), generation](const Result<LeaseList> &leases) mutable {
+            if (generation != m_generation) {
+                return;
+            }
+            if (!leases) {
+                fail(leases.error());
+                return;
+            }
+            m_lines = std::move(lines);
+            m_leases = leases->data;
+            std::erase_if(m_leases, [](const Lease &lease) { return lease.mine || lease.ticketIds.empty(); });
+            m_error.reset();
+            m_hasLoaded = true;
+            Q_EMIT changed();
+        });
+}
+
 std::vector<LineToBuy> RunKeeper::linesOfRun() const
 {
     std::vector<LineToBuy> lines;
@@ -204,16 +231,24 @@ bool RunKeeper::holdsRun() const
 
 void RunKeeper::takeRun()
 {
-    TakeLease::Request request;
+    std::vector<LottoTicketId> free;
     for (const LineToBuy &line : linesOfRun()) {
-        if (!line.leaseId && request.ticketIds.size() < mostLinesALease) {
-            request.ticketIds.push_back(line.ticketId);
+        if (!line.leaseId) {
+            free.push_back(line.ticketId);
         }
     }
-    if (!m_shop || request.ticketIds.empty()) {
+    take(free);
+}
+
+void RunKeeper::take(const std::vector<LottoTicketId> &lines)
+{
+    if (!m_shop || lines.empty()) {
         return;
     }
+    TakeLease::Request request;
     request.shopId = *m_shop;
+    request.ticketIds.assign(lines.begin(),
+                             lines.begin() + std::min<std::ptrdiff_t>(std::ssize(lines), mostLinesALease));
     m_context.transport.call<TakeLease>(
         request, this,
         [this](const Result<Lease> &lease) {
@@ -221,6 +256,18 @@ void RunKeeper::takeRun()
                 Q_EMIT refused(lease.error());
             }
             refresh();
+        },
+        withNewKey());
+}
+
+void RunKeeper::takeOver(const Lease &lease, const QString &reason, QObject *context,
+                         std::function<void(Result<Lease>)> reply)
+{
+    m_context.transport.call<TakeOverLease>(
+        {lease.shopId, lease.ticketIds, reason}, context,
+        [this, reply = std::move(reply)](Result<Lease> taken) {
+            refreshSoon();
+            reply(std::move(taken));
         },
         withNewKey());
 }

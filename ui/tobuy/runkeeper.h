@@ -18,7 +18,8 @@ public:
     explicit RunKeeper(const DeskContext &context, QObject *parent = nullptr);
 
     void load();
-    void refresh(); ///< runs and lines
+    void followChoice(); ///< another desk may have chosen another shop
+    void refresh(); ///< runs, lines and leases
     void refreshSoon(); ///< once for many reasons
 
     const std::vector<Shop> &shops() const { return m_shops; }
@@ -37,16 +38,24 @@ public:
     std::vector<LineToBuy> linesOfRun() const;
     bool hasLoaded() const { return m_hasLoaded; }
 
+    /// Holds lines that nobody holds, at most 500 of them.
+    void take(const std::vector<LottoTicketId> &lines);
     /// Holds every line of the run that nobody holds, or lets go those that are held here.
     void takeRun();
     void releaseRun();
     bool holdsRun() const;
+    /// What other people hold at this shop.
+    const std::vector<Lease> &leasesOfOthers() const { return m_leases; }
+    /// Takes the lines of another person's lease, who may be buying them at this moment. The reply comes
+    /// once.
+    void takeOver(const Lease &lease, const QString &reason, QObject *context,
+                  std::function<void(Result<Lease>)> reply);
 
     const std::optional<Error> &error() const { return m_error; }
 
 Q_SIGNALS:
     void shopsChanged();
-    void changed(); ///< runs, lines or the error
+    void changed(); ///< runs, lines, leases or the error
     void refused(const truvamate::Error &error); ///< a lease
 
 private:
@@ -54,6 +63,7 @@ private:
     void loadPlaces();
     void fetchLines(std::size_t run, const std::optional<QString> &cursor, std::vector<LineToBuy> lines,
                     std::uint64_t generation);
+    void fetchLeases(std::vector<LineToBuy> lines, std::uint64_t generation);
     void fail(const Error &error);
 
     const DeskContext m_context;
@@ -64,6 +74,7 @@ private:
     std::vector<PurchaseRun> m_runs;
     std::optional<DrawId> m_run;
     std::vector<LineToBuy> m_lines;
+    std::vector<Lease> m_leases;
     std::int64_t m_linesPerHour = 0;
     std::optional<Error> m_error;
     bool m_hasLoaded = false;
