@@ -115,11 +115,11 @@
         <translation>ถามผู้ที่ถืออยู่ หรือรับโอนมา</translation>
     </message>
     <message>
-        <source>Compare the reference with the bank's record.</source>
+        <source>Compare the reference with the bank&apos;s record.</source>
         <translation>เทียบเลขอ้างอิงกับรายการของธนาคาร</translation>
     </message>
     <message>
-        <source>Compare it with the order and the bank's record.</source>
+        <source>Compare it with the order and the bank&apos;s record.</source>
         <translation>เทียบกับคำสั่งซื้อและรายการของธนาคาร</translation>
     </message>
     <message>
@@ -135,7 +135,7 @@
         <translation>ถ่ายรูปใหม่</translation>
     </message>
     <message>
-        <source>Scan the ticket's own barcode.</source>
+        <source>Scan the ticket&apos;s own barcode.</source>
         <translation>สแกนบาร์โค้ดของสลิปเอง</translation>
     </message>
     <message>
@@ -239,7 +239,7 @@
         <translation>เลือกพื้นที่ทำงานอื่นหรือสร้างใหม่</translation>
     </message>
     <message>
-        <source>Put the workspace's own key file back from its backup.</source>
+        <source>Put the workspace&apos;s own key file back from its backup.</source>
         <translation>นำไฟล์กุญแจของพื้นที่ทำงานกลับมาจากข้อมูลสำรอง</translation>
     </message>
     <message>
@@ -591,7 +591,7 @@
         <translation>โปรดระบุเหตุผลที่ยกเลิก</translation>
     </message>
     <message>
-        <source>This step is not possible in the order's present state.</source>
+        <source>This step is not possible in the order&apos;s present state.</source>
         <translation>ทำขั้นตอนนี้ไม่ได้ในสถานะปัจจุบันของคำสั่งซื้อ</translation>
     </message>
     <message>
@@ -639,7 +639,7 @@
         <translation>งวดของรายการนี้ปิดแล้ว</translation>
     </message>
     <message>
-        <source>This line is on a slip that waits for a second person's decision.</source>
+        <source>This line is on a slip that waits for a second person&apos;s decision.</source>
         <translation>รายการนี้อยู่บนสลิปที่รอคนที่สองตัดสินใจ</translation>
     </message>
     <message>
@@ -663,7 +663,7 @@
         <translation>รายการนี้ทำขั้นตอนนั้นจากสถานะปัจจุบันไม่ได้</translation>
     </message>
     <message>
-        <source>A payment needs its provider's reference, of at most 100 characters.</source>
+        <source>A payment needs its provider&apos;s reference, of at most 100 characters.</source>
         <translation>เงินชำระต้องมีเลขอ้างอิงของผู้ให้บริการ ไม่เกิน 100 ตัวอักษร</translation>
     </message>
     <message>
@@ -811,7 +811,7 @@
         <translation>งวดของสลิปนี้ถูกยกเลิก</translation>
     </message>
     <message>
-        <source>One slip cannot cover these draws: the game's rules change between them.</source>
+        <source>One slip cannot cover these draws: the game&apos;s rules change between them.</source>
         <translation>สลิปใบเดียวครอบคลุมงวดเหล่านี้ไม่ได้ เพราะกติกาเปลี่ยนระหว่างงวด</translation>
     </message>
     <message>
@@ -859,11 +859,11 @@
         <translation>สลิปนี้ไม่ได้ผูกกับคำสั่งซื้อ</translation>
     </message>
     <message>
-        <source>This slip is not the house's: paper belongs to one order.</source>
+        <source>This slip is not the house&apos;s: paper belongs to one order.</source>
         <translation>สลิปนี้ไม่ใช่ของบริษัท สลิปหนึ่งใบเป็นของคำสั่งซื้อเดียว</translation>
     </message>
     <message>
-        <source>The second look is another person's.</source>
+        <source>The second look is another person&apos;s.</source>
         <translation>การดูครั้งที่สองต้องเป็นอีกคน</translation>
     </message>
     <message>
@@ -911,7 +911,7 @@
         <translation>โปรดระบุเหตุผลที่รับโอนรายการ</translation>
     </message>
     <message>
-        <source>This lease is somebody else's; take its lines over instead.</source>
+        <source>This lease is somebody else&apos;s; take its lines over instead.</source>
         <translation>รายการนี้คนอื่นรับไว้ ให้รับโอนแทน</translation>
     </message>
     <message>
@@ -1003,7 +1003,7 @@
         <translation>ตัวอ่านยังไม่ผ่านการพิสูจน์กับสลากนี้ ต้องให้คนเทียบ</translation>
     </message>
     <message>
-        <source>The ticket's barcode could not be read; print alone does not identify a ticket.</source>
+        <source>The ticket&apos;s barcode could not be read; print alone does not identify a ticket.</source>
         <translation>อ่านบาร์โค้ดไม่ได้ ตัวพิมพ์อย่างเดียวระบุสลิปไม่ได้</translation>
     </message>
     <message>
@@ -1019,7 +1019,7 @@
         <translation>อ่านบาร์โค้ดได้เพียงครั้งเดียว</translation>
     </message>
     <message>
-        <source>More than one ticket's barcode is on the picture.</source>
+        <source>More than one ticket&apos;s barcode is on the picture.</source>
         <translation>ในรูปมีบาร์โค้ดสลิปมากกว่าหนึ่งใบ</translation>
     </message>
     <message>
@@ -1063,7 +1063,7 @@
         <translation>อ่านเลขไม่แน่ชัด</translation>
     </message>
     <message>
-        <source>A line was ordered as the terminal's pick, but the paper does not say so.</source>
+        <source>A line was ordered as the terminal&apos;s pick, but the paper does not say so.</source>
         <translation>สั่งให้เครื่องเลือก แต่สลิปไม่ระบุเช่นนั้น</translation>
     </message>
     <message>
@@ -1255,7 +1255,7 @@
         <translation>ไม่ใช่สถานะของบัญชี</translation>
     </message>
     <message>
-        <source>The name of the account's holder is missing or too long.</source>
+        <source>The name of the account&apos;s holder is missing or too long.</source>
         <translation>ไม่มีชื่อเจ้าของบัญชีหรือยาวเกินไป</translation>
     </message>
     <message>
@@ -1439,7 +1439,7 @@
         <translation>เลขประจำตัวประชาชนมี 13 หลัก เช่น 1-2345-67890-12-1</translation>
     </message>
     <message>
-        <source>A citizen's ID number starts with 1 to 8.</source>
+        <source>A citizen&apos;s ID number starts with 1 to 8.</source>
         <translation>เลขประจำตัวประชาชนขึ้นต้นด้วย 1 ถึง 8</translation>
     </message>
     <message>
@@ -1483,7 +1483,7 @@
         <translation>ลูกค้ายอมรับเงื่อนไขฉบับเก่า</translation>
     </message>
     <message>
-        <source>The customer's identity check was rejected.</source>
+        <source>The customer&apos;s identity check was rejected.</source>
         <translation>การตรวจสอบตัวตนของลูกค้าไม่ผ่าน</translation>
     </message>
     <message>
@@ -1539,7 +1539,7 @@
         <translation>ไม่มีผู้ตรวจหรือชื่อยาวเกินไป</translation>
     </message>
     <message>
-        <source>A state's row cannot expire before it starts.</source>
+        <source>A state&apos;s row cannot expire before it starts.</source>
         <translation>การอนุญาตของรัฐหมดอายุก่อนเริ่มไม่ได้</translation>
     </message>
     <message>
@@ -1823,7 +1823,7 @@
         <translation>โปรดระบุว่าใครจ่ายและเมื่อไร ต้องไม่ช้ากว่าตอนนี้</translation>
     </message>
     <message>
-        <source>Only a bound slip or the house's paper is claimed.</source>
+        <source>Only a bound slip or the house&apos;s paper is claimed.</source>
         <translation>ขอรับรางวัลได้เฉพาะสลิปที่ผูกแล้วหรือของบริษัท</translation>
     </message>
     <message>
@@ -1835,7 +1835,7 @@
         <translation>ไม่มีการขอรับรางวัลนี้</translation>
     </message>
     <message>
-        <source>Money is received into the agent's cash or the bank.</source>
+        <source>Money is received into the agent&apos;s cash or the bank.</source>
         <translation>รับเงินเข้าเงินสดของตัวแทนหรือธนาคาร</translation>
     </message>
     <message>
@@ -1863,7 +1863,7 @@
         <translation>จ่ายได้เฉพาะเมื่อได้รับเงินแล้ว</translation>
     </message>
     <message>
-        <source>This slip serves no order: its prize is the house's.</source>
+        <source>This slip serves no order: its prize is the house&apos;s.</source>
         <translation>สลิปนี้ไม่ได้ใช้กับคำสั่งซื้อใด รางวัลเป็นของบริษัท</translation>
     </message>
     <message>
@@ -1887,11 +1887,11 @@
         <translation>หลังหักภาษีและค่าคอมมิชชันไม่เหลือเงินให้จ่าย</translation>
     </message>
     <message>
-        <source>By the newest result nothing of this claim is the customer's.</source>
+        <source>By the newest result nothing of this claim is the customer&apos;s.</source>
         <translation>ตามผลล่าสุด ไม่มีส่วนใดของการขอรับรางวัลนี้เป็นของลูกค้า</translation>
     </message>
     <message>
-        <source>Please enter the bank's reference of the transfer.</source>
+        <source>Please enter the bank&apos;s reference of the transfer.</source>
         <translation>ป้อนเลขอ้างอิงการโอนของธนาคาร</translation>
     </message>
     <message>
@@ -2243,7 +2243,7 @@
         <translation>เขียนไฟล์กุญแจของพื้นที่ทำงานไม่ได้</translation>
     </message>
     <message>
-        <source>Data were sealed with a key that this workspace's key file does not hold.</source>
+        <source>Data were sealed with a key that this workspace&apos;s key file does not hold.</source>
         <translation>ข้อมูลถูกปิดผนึกด้วยกุญแจที่ไม่มีในไฟล์กุญแจ</translation>
     </message>
     <message>
@@ -2331,11 +2331,11 @@
         <translation>ต้องยืนยันตัวตนของลูกค้าก่อน[: ยอดใช้จ่ายจะถึง {spend} วงเงินที่ไม่ต้องยืนยันคือ {threshold}]</translation>
     </message>
     <message>
-        <source>The order would pass the house's limit[ a {period|outcome} of {limit}: {spent} is spent, the order is {order}].</source>
+        <source>The order would pass the house&apos;s limit[ a {period|outcome} of {limit}: {spent} is spent, the order is {order}].</source>
         <translation>คำสั่งซื้อนี้จะเกินวงเงินของบริษัท[ต่อ{period|outcome} {limit}: ใช้ไปแล้ว {spent} คำสั่งซื้อนี้ {order}]</translation>
     </message>
     <message>
-        <source>The order would pass the customer's own limit[ a {period|outcome} of {limit}: {spent} is spent, the order is {order}].</source>
+        <source>The order would pass the customer&apos;s own limit[ a {period|outcome} of {limit}: {spent} is spent, the order is {order}].</source>
         <translation>คำสั่งซื้อนี้จะเกินวงเงินที่ลูกค้าตั้งไว้เอง[ต่อ{period|outcome} {limit}: ใช้ไปแล้ว {spent} คำสั่งซื้อนี้ {order}]</translation>
     </message>
     <message>
@@ -2415,11 +2415,11 @@
         <translation>ถูกหยุดไว้ก่อนได้รับคำตอบ</translation>
     </message>
     <message>
-        <source>The server's certificate has expired; nothing was sent to it.</source>
+        <source>The server&apos;s certificate has expired; nothing was sent to it.</source>
         <translation>ใบรับรองของเซิร์ฟเวอร์หมดอายุแล้ว จึงยังไม่ได้ส่งข้อมูลใด ๆ ไป</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid yet; nothing was sent to it. Perhaps the clock of this computer is wrong.</source>
+        <source>The server&apos;s certificate is not valid yet; nothing was sent to it. Perhaps the clock of this computer is wrong.</source>
         <translation>ใบรับรองของเซิร์ฟเวอร์ยังไม่เริ่มมีผล จึงยังไม่ได้ส่งข้อมูลใด ๆ ไป นาฬิกาของคอมพิวเตอร์เครื่องนี้อาจไม่ตรง</translation>
     </message>
     <message>
@@ -2427,11 +2427,11 @@
         <translation>ใบรับรองนี้เป็นของเซิร์ฟเวอร์อื่น ไม่ใช่เครื่องที่คุณระบุ จึงยังไม่ได้ส่งข้อมูลใด ๆ ไป</translation>
     </message>
     <message>
-        <source>The server's certificate is signed by nobody but itself; nothing was sent to it.</source>
+        <source>The server&apos;s certificate is signed by nobody but itself; nothing was sent to it.</source>
         <translation>ใบรับรองของเซิร์ฟเวอร์ลงนามโดยตัวเองเท่านั้น จึงยังไม่ได้ส่งข้อมูลใด ๆ ไป</translation>
     </message>
     <message>
-        <source>This computer does not know who issued the server's certificate; nothing was sent to it.</source>
+        <source>This computer does not know who issued the server&apos;s certificate; nothing was sent to it.</source>
         <translation>คอมพิวเตอร์เครื่องนี้ไม่รู้จักผู้ออกใบรับรองของเซิร์ฟเวอร์ จึงยังไม่ได้ส่งข้อมูลใด ๆ ไป</translation>
     </message>
     <message>
@@ -2457,6 +2457,42 @@
     <message>
         <source>At this address there is another workspace than the one before.</source>
         <translation>ที่อยู่นี้มีพื้นที่ทำงานอื่น ไม่ใช่พื้นที่เดิม</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>โปรดเลือกข้อมูลสำรองชุดอื่น</translation>
+    </message>
+    <message>
+        <source>The backup is damaged. Nothing was restored or changed.</source>
+        <translation>ข้อมูลสำรองเสียหาย จึงไม่มีการกู้คืนหรือเปลี่ยนแปลงใด ๆ</translation>
+    </message>
+    <message>
+        <source>There is something in that folder already.</source>
+        <translation>มีไฟล์อยู่ในโฟลเดอร์นั้นแล้ว</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer program.</source>
+        <translation>ข้อมูลสำรองนี้สร้างด้วยโปรแกรมรุ่นใหม่กว่า</translation>
+    </message>
+    <message>
+        <source>There is no backup in that folder.</source>
+        <translation>ไม่มีข้อมูลสำรองในโฟลเดอร์นั้น</translation>
+    </message>
+    <message>
+        <source>The backup is of a server&apos;s workspace and cannot be restored here.</source>
+        <translation>ข้อมูลสำรองนี้เป็นของพื้นที่ทำงานบนเซิร์ฟเวอร์ จึงกู้คืนที่นี่ไม่ได้</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was left behind.</source>
+        <translation>หยุดแล้ว ไม่มีสิ่งใดตกค้าง</translation>
+    </message>
+    <message>
+        <source>The files cannot be written there.</source>
+        <translation>เขียนไฟล์ลงในที่นั้นไม่ได้</translation>
+    </message>
+    <message>
+        <source>The key file is not the one that the backup was sealed with.</source>
+        <translation>ไฟล์กุญแจไม่ใช่ไฟล์ที่ใช้ผนึกข้อมูลสำรองนี้</translation>
     </message>
 </context>
 <context>
@@ -2582,11 +2618,11 @@
         <translation>นำสลิป {serial} ออกจากคำสั่งซื้อ: {reason}</translation>
     </message>
     <message>
-        <source>Slip {serial} recorded as the house's: {reason}</source>
+        <source>Slip {serial} recorded as the house&apos;s: {reason}</source>
         <translation>บันทึกสลิป {serial} เป็นของบริษัท: {reason}</translation>
     </message>
     <message>
-        <source>House's slip {serial} placed; lines it serves: {lines}</source>
+        <source>House&apos;s slip {serial} placed; lines it serves: {lines}</source>
         <translation>นำสลิปของบริษัท {serial} มาใช้กับรายการ: {lines}</translation>
     </message>
     <message>
@@ -2845,6 +2881,10 @@
         <source>Audit log, books and files checked; faults found: {faults}</source>
         <translation>ตรวจบันทึกตรวจสอบ บัญชี และไฟล์แล้ว พบข้อผิดพลาด {faults} รายการ</translation>
     </message>
+    <message>
+        <source>Restored from the backup of {made_at}</source>
+        <translation>กู้คืนจากข้อมูลสำรองเมื่อ {made_at}</translation>
+    </message>
 </context>
 <context>
     <name>Feeds</name>
@@ -2900,7 +2940,7 @@
         <translation>พิมพ์จำนวนนี้เป็นบาท ไม่ใช่ดอลลาร์</translation>
     </message>
     <message>
-        <source>An amount can't be less than zero.</source>
+        <source>An amount can&apos;t be less than zero.</source>
         <translation>จำนวนเงินต่ำกว่าศูนย์ไม่ได้</translation>
     </message>
     <message>
@@ -2946,7 +2986,7 @@
 <context>
     <name>PayoutColumns</name>
     <message>
-        <source>The house's</source>
+        <source>The house&apos;s</source>
         <translation>ของบริษัท</translation>
     </message>
     <message>
@@ -3085,7 +3125,7 @@
         <translation>ไม่มีการขอรับรางวัลที่ศูนย์รับรางวัล</translation>
     </message>
     <message>
-        <source>Claims above a shop's limit, and those that a customer makes in person.</source>
+        <source>Claims above a shop&apos;s limit, and those that a customer makes in person.</source>
         <translation>การขอรับรางวัลที่เกินวงเงินของร้าน และที่ลูกค้ารับด้วยตนเอง</translation>
     </message>
     <message>
@@ -3334,7 +3374,7 @@
         <translation>ชุด %1: อ่านเลขพิเศษไม่แน่ชัด</translation>
     </message>
     <message>
-        <source>Line %1: the terminal's pick could not be read for certain.</source>
+        <source>Line %1: the terminal&apos;s pick could not be read for certain.</source>
         <translation>ชุด %1: อ่านไม่แน่ชัดว่าเครื่องเลือกให้หรือไม่</translation>
     </message>
     <message>
@@ -3342,7 +3382,7 @@
         <translation>ชุด %1: อ่านตัวคูณไม่ได้ จึงคิดราคาไม่ได้</translation>
     </message>
     <message>
-        <source>Line %1 was ordered as the terminal's pick, but the paper does not say so.</source>
+        <source>Line %1 was ordered as the terminal&apos;s pick, but the paper does not say so.</source>
         <translation>ชุด %1: สั่งให้เครื่องเลือก แต่สลิปไม่ระบุเช่นนั้น</translation>
     </message>
     <message>
@@ -3374,11 +3414,11 @@
         <translation>ตัวอ่านยังไม่ผ่านการพิสูจน์กับสลากนี้ ต้องให้คนเทียบสลิปนี้</translation>
     </message>
     <message>
-        <source>The ticket's barcode could not be read; print alone does not identify a ticket.</source>
+        <source>The ticket&apos;s barcode could not be read; print alone does not identify a ticket.</source>
         <translation>อ่านบาร์โค้ดของสลิปไม่ได้ ตัวพิมพ์อย่างเดียวระบุสลิปไม่ได้</translation>
     </message>
     <message>
-        <source>The ticket's barcode could not be read.</source>
+        <source>The ticket&apos;s barcode could not be read.</source>
         <translation>อ่านบาร์โค้ดของสลิปไม่ได้</translation>
     </message>
     <message>
@@ -3394,7 +3434,7 @@
         <translation>อ่านบาร์โค้ดได้เพียงครั้งเดียว ถ่ายรูปใหม่</translation>
     </message>
     <message>
-        <source>More than one ticket's barcode is on the picture.</source>
+        <source>More than one ticket&apos;s barcode is on the picture.</source>
         <translation>ในรูปมีบาร์โค้ดของสลิปมากกว่าหนึ่งใบ</translation>
     </message>
     <message>
@@ -3536,7 +3576,7 @@
         <translation>คำสั่งซื้อ %1 · จ่ายไปยัง %2 · %3</translation>
     </message>
     <message>
-        <source>Our commission is rounded down to whole cents, in the customer's favour. The net is changed into baht once, and half a satang is rounded up.</source>
+        <source>Our commission is rounded down to whole cents, in the customer&apos;s favour. The net is changed into baht once, and half a satang is rounded up.</source>
         <translation>ค่าคอมมิชชันของเราปัดเศษของเซนต์ลงเพื่อประโยชน์ของลูกค้า ยอดสุทธิแปลงเป็นเงินบาทครั้งเดียว และปัดครึ่งสตางค์ขึ้น</translation>
     </message>
     <message>
@@ -3883,7 +3923,7 @@
         <translation>งวดนี้ปิดขายแล้ว</translation>
     </message>
     <message>
-        <source>Agent's cash</source>
+        <source>Agent&apos;s cash</source>
         <translation>เงินสดของตัวแทน</translation>
     </message>
     <message>
@@ -4199,7 +4239,7 @@
         <translation>ปฏิเสธแล้ว</translation>
     </message>
     <message>
-        <source>The house's</source>
+        <source>The house&apos;s</source>
         <translation>ของบริษัท</translation>
     </message>
     <message>
@@ -4559,7 +4599,7 @@
         <translation>ไม่มีมูลค่าในตาราง ต้องป้อนเอง: %1</translation>
     </message>
     <message>
-        <source>plays that serve no order, the house's: %1</source>
+        <source>plays that serve no order, the house&apos;s: %1</source>
         <translation>ชุดที่ไม่มีคำสั่งซื้อ เป็นของบริษัท: %1</translation>
     </message>
     <message numerus="yes">
@@ -4614,7 +4654,7 @@
         <translation>การขอรับรางวัล</translation>
     </message>
     <message>
-        <source>The house's slip</source>
+        <source>The house&apos;s slip</source>
         <translation>สลิปของบริษัท</translation>
     </message>
     <message>
@@ -4626,7 +4666,7 @@
         <translation>ได้รับ %1 จาก %2 เมื่อ %3</translation>
     </message>
     <message>
-        <source>The slip serves no order: the prize is the house's.</source>
+        <source>The slip serves no order: the prize is the house&apos;s.</source>
         <translation>สลิปนี้ไม่มีคำสั่งซื้อ: รางวัลเป็นของบริษัท</translation>
     </message>
     <message>
@@ -4646,7 +4686,7 @@
         <translation>ผลรางวัลที่แก้ไขแทนที่รางวัลนี้แล้ว</translation>
     </message>
     <message>
-        <source>The play serves no ordered line: its prize is the house's.</source>
+        <source>The play serves no ordered line: its prize is the house&apos;s.</source>
         <translation>ชุดนี้ไม่มีรายการสั่งซื้อ: รางวัลเป็นของบริษัท</translation>
     </message>
     <message>
@@ -4690,7 +4730,7 @@
         <translation>เสนอจ่ายรางวัล %1 แล้ว ต้องให้ผู้อื่นอนุมัติ</translation>
     </message>
     <message>
-        <source>the house's slip</source>
+        <source>the house&apos;s slip</source>
         <translation>สลิปของบริษัท</translation>
     </message>
     <message>
@@ -4806,7 +4846,7 @@
         <translation>ไม่แน่ชัด</translation>
     </message>
     <message>
-        <source>Terminal's pick</source>
+        <source>Terminal&apos;s pick</source>
         <translation>เครื่องเลือกให้</translation>
     </message>
     <message>
@@ -4849,7 +4889,7 @@
         <translation>บันทึกงานที่ค้างไว้ไม่ได้: %1</translation>
     </message>
     <message>
-        <source>This computer's keychain cannot be used: you will sign in again next time.</source>
+        <source>This computer&apos;s keychain cannot be used: you will sign in again next time.</source>
         <translation>ใช้ที่เก็บรหัสของเครื่องนี้ไม่ได้ ครั้งหน้าต้องลงชื่อเข้าใช้ใหม่</translation>
     </message>
     <message>
@@ -5351,7 +5391,7 @@
         <translation>ยืนยันผลของ %1 แล้ว</translation>
     </message>
     <message>
-        <source>Your entry differs from another person's, so neither counts.</source>
+        <source>Your entry differs from another person&apos;s, so neither counts.</source>
         <translation>ผลที่คุณป้อนไม่ตรงกับของผู้อื่น จึงไม่นับทั้งสอง</translation>
     </message>
     <message>
@@ -6150,11 +6190,11 @@
         <translation>หากซื้อไม่ทันงวด: ย้ายไปงวดถัดไป</translation>
     </message>
     <message>
-        <source>Older shop's reference</source>
+        <source>Older shop&apos;s reference</source>
         <translation>เลขอ้างอิงจากร้านเดิม</translation>
     </message>
     <message>
-        <source>Older shop's reference, if there is one</source>
+        <source>Older shop&apos;s reference, if there is one</source>
         <translation>เลขอ้างอิงจากร้านเดิม หากมี</translation>
     </message>
     <message>
@@ -7234,7 +7274,7 @@
         <translation>เลือกคำสั่งซื้อ</translation>
     </message>
     <message>
-        <source>Type the bank's reference.</source>
+        <source>Type the bank&apos;s reference.</source>
         <translation>พิมพ์เลขอ้างอิงของธนาคาร</translation>
     </message>
     <message>
@@ -7269,7 +7309,7 @@
         <translation>โปรดยืนยันว่า %1 ไปยัง %2 ออกจากธนาคารแล้ว ทำแล้วย้อนกลับไม่ได้</translation>
     </message>
     <message>
-        <source>Enter the bank's reference.</source>
+        <source>Enter the bank&apos;s reference.</source>
         <translation>โปรดกรอกเลขอ้างอิงของธนาคาร</translation>
     </message>
     <message>
@@ -7348,7 +7388,7 @@
         <translation>ไม่จ่าย: %1</translation>
     </message>
     <message>
-        <source>The result was corrected after this payout was proposed. It can't be sent: cancel it, and propose it again on the new result.</source>
+        <source>The result was corrected after this payout was proposed. It can&apos;t be sent: cancel it, and propose it again on the new result.</source>
         <translation>ผลรางวัลถูกแก้ไขหลังจากเสนอจ่ายรางวัลนี้ จึงส่งไม่ได้: โปรดยกเลิก แล้วเสนอใหม่ตามผลใหม่</translation>
     </message>
     <message>
@@ -8341,7 +8381,7 @@
         <translation>มาช้า: รอสองคนตัดสิน</translation>
     </message>
     <message>
-        <source>The house's, sent</source>
+        <source>The house&apos;s, sent</source>
         <translation>ของบริษัท ส่งแล้ว</translation>
     </message>
     <message>
@@ -8369,7 +8409,7 @@
         <translation>รอคุณ</translation>
     </message>
     <message>
-        <source>The house's, waiting to send</source>
+        <source>The house&apos;s, waiting to send</source>
         <translation>ของบริษัท รอส่ง</translation>
     </message>
     <message>
@@ -9120,7 +9160,7 @@
         <translation>ผู้ลงนาม</translation>
     </message>
     <message>
-        <source>The house's slip</source>
+        <source>The house&apos;s slip</source>
         <translation>สลิปของบริษัท</translation>
     </message>
     <message>

@@ -136,6 +136,10 @@ Result<std::int64_t> verifyServer(const ServerSettings &settings, QTextStream &o
     for (const AuditFault &fault : audit.faults) {
         out << "  wrong: row " << qint64(fault.sequence) << ' ' << fault.code << '\n';
     }
+    for (const AnchorRestore &restore : audit.restores) {
+        out << "  restored from a backup at " << restore.at.toString() << ": row " << qint64(restore.sequence)
+            << " was the last; the anchor had seen " << qint64(restore.newestLost) << '\n';
+    }
     const BooksReport &books = verified.books;
     out << "books: " << qint64(books.transfers) << " transfers, " << qint64(books.orders) << " orders\n";
     for (const BooksFinding &finding : books.findings) {

@@ -1,6 +1,7 @@
 #include "app/server/administration.h"
 #include "app/server/checks.h"
 #include "app/server/log.h"
+#include "app/server/serverbackup.h"
 #include "app/server/service.h"
 
 #include <QCommandLineParser>
@@ -27,6 +28,16 @@ struct CommandLine
     QCommandLineOption check{QStringLiteral("check"), QStringLiteral("Say whether it could serve, and end.")};
     QCommandLineOption verify{QStringLiteral("verify"),
                               QStringLiteral("Check audit log, anchor, ledger, statuses and files.")};
+    QCommandLineOption backup{
+        QStringLiteral("backup"),
+        QStringLiteral("Save database and files into a new folder, without the keys, while servers go on."),
+        QStringLiteral("FOLDER")};
+    QCommandLineOption restore{QStringLiteral("restore"),
+                               QStringLiteral("Put a backup into an empty database, as the owner."),
+                               QStringLiteral("FOLDER")};
+    QCommandLineOption replace{
+        QStringLiteral("replace"),
+        QStringLiteral("With --restore: in place of what the same workspace holds now.")};
     QCommandLineOption createAdmin{
         QStringLiteral("create-admin"),
         QStringLiteral("Let somebody in; the first one makes the workspace. The password "
@@ -54,8 +65,8 @@ struct CommandLine
             QStringLiteral("The Truvamate server. Without a command it serves."));
         parser.addHelpOption();
         parser.addVersionOption();
-        parser.addOptions({config, migrate, backupExists, check, verify, createAdmin, name, role, workspace,
-                           environment, dev, clock});
+        parser.addOptions({config, migrate, backupExists, check, verify, backup, restore, replace,
+                           createAdmin, name, role, workspace, environment, dev, clock});
         parser.process(application);
     }
 };
@@ -153,6 +164,18 @@ int run(const ServerSettings &settings, const CommandLine &line)
         QTextStream out(stdout);
         const auto wrong = verifyServer(settings, out);
         return wrong ? (*wrong == 0 ? 0 : 1) : refuse(wrong.error());
+    }
+    if (parser.isSet(line.backup)) {
+        QTextStream out(stdout);
+        const auto saved = backUpServer(settings, parser.value(line.backup), out);
+        return saved ? 0 : refuse(saved.error());
+    }
+    if (parser.isSet(line.restore)) {
+        QTextStream out(stdout);
+        SystemRandom random;
+        const auto restored = restoreServer(settings, clock, random, parser.value(line.restore),
+                                            parser.isSet(line.replace), out);
+        return restored ? 0 : refuse(restored.error());
     }
     if (parser.isSet(line.clock) != parser.isSet(line.dev)) {
         return refuse({ErrorKind::Invalid,

@@ -14,16 +14,6 @@ namespace truvamate {
 
 namespace {
 
-QString databaseIn(const QString &folder)
-{
-    return QDir(folder).filePath(QStringLiteral("workspace.sqlite"));
-}
-
-QString objectsIn(const QString &folder)
-{
-    return QDir(folder).filePath(QStringLiteral("objects"));
-}
-
 tl::unexpected<Error> clockRefused(const QString &name)
 {
     return fail(ErrorKind::Forbidden, QStringLiteral("workspace.clock"),
@@ -34,7 +24,7 @@ tl::unexpected<Error> clockRefused(const QString &name)
 
 Result<Done> makeFolder(const QString &folder)
 {
-    if (!QDir().mkpath(objectsIn(folder))) {
+    if (!QDir().mkpath(EmbeddedWorkspace::objectsIn(folder))) {
         return fail(ErrorKind::Unavailable, QStringLiteral("workspace.folder"),
                     QStringLiteral("The folder “%1” cannot be made or written to.").arg(folder));
     }
@@ -111,6 +101,16 @@ EmbeddedWorkspace::EmbeddedWorkspace(const QString &folder, const EmbeddedOption
 }
 
 EmbeddedWorkspace::~EmbeddedWorkspace() = default;
+
+QString EmbeddedWorkspace::databaseIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("workspace.sqlite"));
+}
+
+QString EmbeddedWorkspace::objectsIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("objects"));
+}
 
 bool EmbeddedWorkspace::isIn(const QString &folder)
 {

@@ -25,6 +25,9 @@ class EmbeddedWorkspace
 public:
     /// True where the folder holds a workspace's database, whatever its state.
     static bool isIn(const QString &folder);
+    /// Where its parts stand in the folder.
+    static QString databaseIn(const QString &folder);
+    static QString objectsIn(const QString &folder);
 
     /// Makes the folder where needed and fills it. Errors: workspace.exists, workspace.clock (a standing
     /// clock or a seed on a live workspace), workspace.folder, those of storage and of the key file.

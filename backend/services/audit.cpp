@@ -1,13 +1,12 @@
 #include "backend/services/audit.h"
 
-#include "backend/storage/durability.h"
 #include "backend/storage/transaction.h"
 #include "models/json.h"
 
 #include <QCryptographicHash>
-#include <QFileInfo>
+#include <QFile>
 
-#include <map>
+#include <algorithm>
 
 namespace truvamate {
 
@@ -23,69 +22,14 @@ QJsonValue orNull(const std::optional<QString> &text)
     return text ? QJsonValue(*text) : QJsonValue();
 }
 
-/// A line of the anchor file; nothing where it is cut short.
-std::optional<AuditHead> readAnchor(const QByteArray &line)
-{
-    const QList<QByteArray> parts = line.trimmed().split(' ');
-    if (!line.endsWith('\n') || parts.size() != 3 || parts.at(1).size() != 64) {
-        return std::nullopt;
-    }
-    return AuditHead{parts.at(0).toLongLong(), QString::fromLatin1(parts.at(1)), {}};
-}
-
-using Anchors = std::map<std::int64_t, QString>;
-
-Result<Anchors> readAnchors(const QString &path)
-{
-    Anchors anchors;
-    if (path.isEmpty()) {
-        return anchors;
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(ErrorKind::Unavailable, QStringLiteral("audit.no_anchor"),
-                    QStringLiteral("The anchor file “%1” cannot be read: %2.").arg(path, file.errorString()));
-    }
-    while (!file.atEnd()) {
-        if (const auto anchor = readAnchor(file.readLine())) {
-            anchors[anchor->sequence] = anchor->hash;
-        }
-    }
-    return anchors;
-}
-
-struct AnchorEnd
-{
-    std::int64_t sequence = 0; ///< of the last whole line
-    bool isCut = false; ///< the file ends within a line, after a power cut
-};
-
-/// The file grows by a line a second of work, so only its end is read.
-AnchorEnd readAnchorEnd(const QString &path)
-{
-    constexpr qint64 enough = 1'000;
-    AnchorEnd end;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return end;
-    }
-    file.seek(std::max<qint64>(0, file.size() - enough));
-    while (!file.atEnd()) {
-        const QByteArray line = file.readLine();
-        const auto anchor = readAnchor(line);
-        end.sequence = anchor ? anchor->sequence : end.sequence;
-        end.isCut = !line.endsWith('\n');
-    }
-    return end;
-}
-
 /// Follows the chain row by row.
 class ChainCheck
 {
 public:
-    ChainCheck(AuditCheck &check, Anchors anchors)
+    ChainCheck(AuditCheck &check, AnchorFile anchors)
         : m_check(check)
-        , m_anchors(std::move(anchors))
+        , m_anchors(std::move(anchors.heads))
+        , m_restores(std::move(anchors.restores))
     {
     }
 
@@ -106,7 +50,25 @@ public:
             }
             m_anchors.erase(anchor);
         }
+        if (row.line) {
+            forgive(*row.line);
+        }
         m_last = row.seal;
+    }
+
+    /// A restore that the file knows has to stand in the log too.
+    void forgive(const AuditLine &line)
+    {
+        if (line.operation != QLatin1String(restoreOperation)) {
+            return;
+        }
+        const std::int64_t epoch = line.details[QStringLiteral("epoch")].toInteger();
+        const auto found = std::find_if(m_restores.begin(), m_restores.end(),
+                                        [&](const AnchorRestore &one) { return one.epoch == epoch; });
+        if (found != m_restores.end()) {
+            m_check.restores.push_back(*found);
+            m_restores.erase(found);
+        }
     }
 
     /// What the file knows and the database does not have any more.
@@ -114,6 +76,9 @@ public:
     {
         for (const auto &[sequence, hash] : m_anchors) {
             report(sequence, "anchor_missing");
+        }
+        for (const AnchorRestore &restore : m_restores) {
+            report(restore.sequence, "restore_unrecorded");
         }
     }
 
@@ -128,7 +93,8 @@ private:
     }
 
     AuditCheck &m_check;
-    Anchors m_anchors;
+    std::map<std::int64_t, QString> m_anchors;
+    std::vector<AnchorRestore> m_restores;
     AuditHead m_last;
 };
 
@@ -179,35 +145,12 @@ Result<AuditHead> sealAudit(Database &db, AuditSweep sweep)
     return head;
 }
 
-Result<Done> anchorAudit(const AuditHead &head, Instant now, const QString &path)
-{
-    if (head.sequence == 0 || path.isEmpty()) {
-        return Done();
-    }
-    const AnchorEnd end = readAnchorEnd(path);
-    if (end.sequence >= head.sequence) {
-        return Done();
-    }
-    QFile file(path);
-    const QByteArray line = (end.isCut ? "\n" : "")
-        + QStringLiteral("%1 %2 %3\n").arg(head.sequence).arg(head.hash, now.toString()).toLatin1();
-    const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Append)
-        && file.write(line) == line.size() && flushToDisk(file)
-        && flushFolder(QFileInfo(path).absolutePath());
-    if (!isWritten) {
-        return fail(
-            ErrorKind::Unavailable, QStringLiteral("audit.anchor_unwritable"),
-            QStringLiteral("The anchor file “%1” cannot be written: %2.").arg(path, file.errorString()));
-    }
-    return Done();
-}
-
 Result<AuditCheck> verifyAudit(Database &db, const QString &anchorPath)
 {
     TRY(head, auditHead(db));
     // Before the first sealing there is no file yet.
     const bool isFirst = head.sequence == 0 && !QFile::exists(anchorPath);
-    TRY(anchors, readAnchors(isFirst ? QString() : anchorPath));
+    TRY(anchors, readAnchorFile(isFirst ? QString() : anchorPath));
     AuditCheck check;
     ChainCheck chain(check, std::move(anchors));
     while (true) {
@@ -219,8 +162,11 @@ Result<AuditCheck> verifyAudit(Database &db, const QString &anchorPath)
             break;
         }
     }
-    chain.finish();
     TRY(unsealed, listUnsealed(db, std::nullopt, 10'000));
+    for (const AuditLine &line : unsealed) {
+        chain.forgive(line);
+    }
+    chain.finish();
     check.unsealed = static_cast<std::int64_t>(unsealed.size());
     return check;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backend/storage/auditstore.h"
+#include "backend/services/anchorfile.h"
 #include "models/operations/audit.h"
 
 #include <QJsonArray>
@@ -20,16 +20,15 @@ enum class AuditSweep { Recent, Everything };
 /// Answers the head.
 Result<AuditHead> sealAudit(Database &db, AuditSweep sweep = AuditSweep::Everything);
 
-/// Where the head stood, appended to a file outside the database: one line "sequence hash instant" each time
-/// it moved. Whoever changes the database and rebuilds its chain still disagrees with this file. An empty
-/// path is no anchor.
-Result<Done> anchorAudit(const AuditHead &head, Instant now, const QString &path);
+/// The operation of the row that a restore from a backup writes; its details say the epoch.
+inline constexpr char restoreOperation[] = "workspace.restore";
 
 /// One thing that is wrong with the log.
 struct AuditFault
 {
     std::int64_t sequence = 0;
-    QString code; ///< "changed", "removed", "gap", "anchor_differs", "anchor_missing"
+    QString code; ///< "changed", "removed", "gap", "anchor_differs", "anchor_missing",
+                  ///< "restore_unrecorded"
 };
 
 struct AuditCheck
@@ -37,6 +36,7 @@ struct AuditCheck
     std::int64_t sealed = 0;
     std::int64_t unsealed = 0; ///< at most 10,000; none after a sealing
     std::vector<AuditFault> faults; ///< the first hundred
+    std::vector<AnchorRestore> restores; ///< known to the anchor and to the log: rows were given up there
 };
 
 /// Reads the whole chain again, and compares it with an anchor file where one is named.

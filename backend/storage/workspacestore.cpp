@@ -30,6 +30,14 @@ Result<std::optional<WorkspaceRow>> findWorkspace(Database &db)
         });
 }
 
+Result<Done> updateRestoreEpoch(Database &db, std::int64_t epoch)
+{
+    TRY_DO(db.statement(QStringLiteral("UPDATE workspace SET restore_epoch = :epoch"))
+               .bind("epoch", epoch)
+               .exec());
+    return Done();
+}
+
 Result<int> schemaVersion(Database &db)
 {
     return db.statement(QStringLiteral("SELECT max(number) FROM schema_migrations")).value<int>();

@@ -19,6 +19,8 @@ struct WorkspaceRow
 Result<Done> insertWorkspace(Database &db, const WorkspaceRow &row);
 Result<std::optional<WorkspaceRow>> findWorkspace(Database &db);
 
+Result<Done> updateRestoreEpoch(Database &db, std::int64_t epoch);
+
 /// Number of the last migration.
 Result<int> schemaVersion(Database &db);
 

@@ -26,6 +26,7 @@ inline constexpr QLatin1String settingApproved("setting.approved"); ///< key, va
 inline constexpr QLatin1String statePolicyApproved("state_policy.approved"); ///< state, status
 inline constexpr QLatin1String adviceAcknowledged("policy.advice_acknowledged");
 inline constexpr QLatin1String workspaceVerified("workspace.verified"); ///< faults
+inline constexpr QLatin1String workspaceRestored("workspace.restored"); ///< made_at
 inline constexpr QLatin1String fileStored("file.stored"); ///< kind
 
 } // namespace truvamate::events

@@ -98,6 +98,10 @@ bool isOtherThing(const QString &code)
         QStringLiteral("outbox.sqlite"),
         QStringLiteral("outbox.lock"),
         QStringLiteral("clock.json"),
+        QStringLiteral("database.dump"),
+        QStringLiteral("database.sqlite"),
+        QStringLiteral("manifest.json"),
+        QStringLiteral("workspace.restore"),
     };
     return others.contains(code) || code.startsWith(QLatin1String("books."));
 }

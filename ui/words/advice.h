@@ -51,6 +51,7 @@ inline constexpr char newer[] = QT_TRANSLATE_NOOP("Errors", "Update the program.
 inline constexpr char disk[]
     = QT_TRANSLATE_NOOP("Errors", "Free some space or check the disk, then try again.");
 inline constexpr char backup[] = QT_TRANSLATE_NOOP("Errors", "Restore it from a backup.");
+inline constexpr char otherBackup[] = QT_TRANSLATE_NOOP("Errors", "Choose another backup.");
 inline constexpr char smaller[] = QT_TRANSLATE_NOOP("Errors", "Choose a smaller one.");
 inline constexpr char retry[] = QT_TRANSLATE_NOOP("Errors", "Try again in a moment.");
 inline constexpr char install[] = QT_TRANSLATE_NOOP("Errors", "Install the program again.");

@@ -31,6 +31,7 @@ Phrases peopleEvents()
         {"setting.approved", QT_TRANSLATE_NOOP("Events", "Setting {key} is now {value}")},
         {"state_policy.approved", QT_TRANSLATE_NOOP("Events", "Policy of {state}: {status|outcome}")},
         {"policy.advice_acknowledged", QT_TRANSLATE_NOOP("Events", "Owner recorded that advice was taken")},
+        {"workspace.restored", QT_TRANSLATE_NOOP("Events", "Restored from the backup of {made_at}")},
         {"workspace.verified",
          QT_TRANSLATE_NOOP("Events", "Audit log, books and files checked; faults found: {faults}")},
     };
