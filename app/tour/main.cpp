@@ -1,4 +1,6 @@
+#include "app/tour/servertour.h"
 #include "app/tour/windowtour.h"
+#include "client/http/serveraddress.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -9,7 +11,9 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+using truvamate::serverAddress;
 using truvamate::tour::Options;
+using truvamate::tour::ServerTour;
 using truvamate::tour::StepLog;
 using truvamate::tour::Tour;
 using truvamate::tour::WindowTour;
@@ -25,7 +29,9 @@ int refuse(const QString &sentence)
     return exitWrongUse;
 }
 
-const QString headlessName = QStringLiteral("headless");
+/// Any of these goes without windows.
+const QStringList headlessNames{QStringLiteral("headless"), QStringLiteral("server"),
+                                QStringLiteral("agent")};
 
 /// The screen of a small office laptop; dialogs are placed on it.
 QString writeScreen(const QString &path)
@@ -49,7 +55,8 @@ QString writeScreen(const QString &path)
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
     const bool isHeadless = std::any_of(argv, argv + argc, [](const char *argument) {
-        return QLatin1String(argument) == QLatin1String("--") + headlessName;
+        return QByteArray(argument).startsWith("--")
+            && headlessNames.contains(QString::fromLatin1(argument + 2));
     });
     if (isHeadless) {
         return std::make_unique<QCoreApplication>(argc, argv);
@@ -76,13 +83,26 @@ int main(int argc, char *argv[])
         "DIR/tour.json."));
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("Where the workspace is made."));
-    const QCommandLineOption headless(headlessName, QStringLiteral("Call the operations without windows."));
+    const QCommandLineOption headless(headlessNames.constFirst(),
+                                      QStringLiteral("Call the operations without windows."));
     const QCommandLineOption ticket(QStringLiteral("ticket"), QStringLiteral("Scan this photo."),
                                     QStringLiteral("FILE"));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Of everything left to chance."),
                                   QStringLiteral("N"), QStringLiteral("1"));
-    parser.addOptions({headless, ticket, seed});
+    const QCommandLineOption server(
+        headlessNames.at(1), QStringLiteral("On the practice server at this address, without windows."),
+        QStringLiteral("ADDRESS"));
+    QCommandLineOption agent(headlessNames.at(2), QString(), QStringLiteral("ADDRESS"));
+    agent.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({headless, ticket, seed, server, agent});
     parser.process(*application);
+    const auto address = serverAddress(parser.value(parser.isSet(agent) ? agent : server));
+    if (!address && (parser.isSet(agent) || parser.isSet(server))) {
+        return refuse(address.error().message);
+    }
+    if (parser.isSet(agent)) {
+        return truvamate::tour::workAsAgent(*address);
+    }
 
     if (parser.positionalArguments().size() != 1) {
         return refuse(QStringLiteral("name one folder for the tour."));
@@ -101,7 +121,9 @@ int main(int argc, char *argv[])
         return refuse(QStringLiteral("the folder “%1” cannot be made.").arg(options.folder));
     }
     StepLog log;
-    if (parser.isSet(headless)) {
+    if (parser.isSet(server)) {
+        ServerTour(options, log, *address).run();
+    } else if (parser.isSet(headless)) {
         Tour(options, log).run();
     } else {
         WindowTour(options, log, QStringLiteral("en")).run();

@@ -65,10 +65,21 @@ bool Tour::run()
     return std::ranges::all_of(steps, [this](const Entry &step) { return m_log.run(step.name, step.run); });
 }
 
-void Tour::setClock(QDate date, QTime time)
+Instant Tour::indiana(QDate date, QTime time)
 {
-    static const QTimeZone indiana("America/Indiana/Indianapolis");
-    m_workspace->standingClock()->set(Instant::fromLocal(date, time, indiana));
+    static const QTimeZone zone("America/Indiana/Indianapolis");
+    return Instant::fromLocal(date, time, zone);
+}
+
+Result<Done> Tour::setClock(QDate date, QTime time)
+{
+    m_workspace->standingClock()->set(indiana(date, time));
+    return Done();
+}
+
+Instant Tour::now() const
+{
+    return m_workspace->clock().now();
 }
 
 QString Tour::fileIn(const QString &name) const

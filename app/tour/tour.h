@@ -48,6 +48,13 @@ protected:
     };
     virtual std::vector<Entry> entries();
 
+    // where it takes place
+    virtual Result<QString> makeWorkspace();
+    /// Signs in the person of that place in the cast.
+    virtual Result<StaffClient> admit(std::size_t person);
+    virtual Result<Done> setClock(QDate date, QTime time);
+    virtual Instant now() const;
+
     // the acts
     virtual Result<OrderDetail> orderOneLine();
     virtual Result<Done> postMoney(const OrderDetail &order, const QString &reference);
@@ -67,7 +74,6 @@ protected:
 
 private:
     // tourhouse.cpp: before anything can be sold
-    Result<QString> makeWorkspace();
     Result<QString> signInStaff();
     Result<QString> approveRules();
     Result<QString> clearIndiana();
@@ -118,7 +124,8 @@ private:
     Result<BindSlip::Request> bindRequest(StaffClient &person, OrderId order, const ScannedPaper &scanned);
 
 protected:
-    virtual void setClock(QDate date, QTime time);
+    /// A wall-clock time in Indiana.
+    static Instant indiana(QDate date, QTime time);
     Result<OrderDetail> order(OrderId id);
     Result<Done> expectStatus(OrderId id, const QString &status);
     QString fileIn(const QString &name) const;

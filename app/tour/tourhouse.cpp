@@ -13,13 +13,6 @@ namespace truvamate::tour {
 
 namespace {
 
-const QTimeZone indianaZone("America/Indiana/Indianapolis");
-
-Instant indiana(QDate date, QTime time)
-{
-    return Instant::fromLocal(date, time, indianaZone);
-}
-
 WorkspaceSpec houseOfTheTour()
 {
     const auto person = [](const QString &name, Role role) {
@@ -57,21 +50,23 @@ Result<QString> Tour::makeWorkspace()
         .arg(m_workspace->info().name);
 }
 
+Result<StaffClient> Tour::admit(std::size_t person)
+{
+    TRY(client,
+        StaffClient::signIn(m_workspace->transport(), m_keys, m_workspace->firstPeople().at(person),
+                            QStringLiteral("tour")));
+    client.passTime(*m_workspace->standingClock(), 1);
+    return client;
+}
+
 Result<QString> Tour::signInStaff()
 {
-    const auto signIn = [&](std::size_t person) -> Result<StaffClient> {
-        TRY(client,
-            StaffClient::signIn(m_workspace->transport(), m_keys, m_workspace->firstPeople().at(person),
-                                QStringLiteral("tour")));
-        client.passTime(*m_workspace->standingClock(), 1);
-        return client;
-    };
-    TRY(owner, signIn(0));
-    TRY(adminA, signIn(1));
-    TRY(adminB, signIn(2));
-    TRY(finance, signIn(3));
-    TRY(agent, signIn(4));
-    TRY(kyc, signIn(5));
+    TRY(owner, admit(0));
+    TRY(adminA, admit(1));
+    TRY(adminB, admit(2));
+    TRY(finance, admit(3));
+    TRY(agent, admit(4));
+    TRY(kyc, admit(5));
     m_cast.emplace(Cast{owner, adminA, adminB, finance, agent, kyc});
     return QStringLiteral("%1 (owner), %2 and %3 (admins), %4 (finance), %5 (agent), %6 (identity checks).")
         .arg(owner.name(), adminA.name(), adminB.name(), finance.name(), agent.name(), kyc.name());
@@ -106,7 +101,7 @@ Result<QString> Tour::clearIndiana()
     TRY_DO(approveNow(m_cast->owner, policy.approvalId));
     TRY(list,
         m_cast->kyc.call<ImportSanctionsList>(
-            {QStringLiteral("sample list"), m_workspace->clock().now(), {QStringLiteral("Nobody Atall")}}));
+            {QStringLiteral("sample list"), now(), {QStringLiteral("Nobody Atall")}}));
     return QStringLiteral(
                "Indiana is cleared for 2018 by %1 and %2 (document “sample memo”); a sanctions list "
                "of %3 names is in.")

@@ -58,7 +58,7 @@ Result<BindSlip::Request> Tour::bindRequest(StaffClient &person, OrderId order, 
     TRY(paper, paperFrom(scanned, shops.data.front(), front));
     BindSlip::Request request;
     static_cast<SlipPaper &>(request) = paper;
-    request.capturedAt = m_workspace->clock().now();
+    request.capturedAt = now();
     request.placeId = m_desk;
     request.orderId = order;
     return request;
@@ -72,7 +72,7 @@ Result<QString> Tour::holdLines(const std::vector<LottoTicketId> &lines)
 
 Result<QString> Tour::takeLease()
 {
-    setClock(QDate(2018, 6, 30), QTime(15, 0));
+    TRY_DO(setClock(QDate(2018, 6, 30), QTime(15, 0)));
     TRY(runs, m_cast->agent.call<ListPurchaseRuns>({m_shop}));
     TRY_DO(expect(!runs.data.empty() && runs.data.front().drawId == m_draw,
                   QStringLiteral("The first run is not that of 30 Jun 2018.")));
@@ -105,7 +105,7 @@ Result<QString> Tour::offerWrongTicket(const ScannedPaper &scanned)
 
 Result<QString> Tour::scanWrongTicket()
 {
-    setClock(QDate(2018, 6, 30), QTime(15, 12));
+    TRY_DO(setClock(QDate(2018, 6, 30), QTime(15, 12)));
     m_counter = std::make_unique<TicketCounter>(m_options.scanProgram);
     TRY(photo,
         photoOf(QStringLiteral("wrong-ticket.jpg"), QStringLiteral("0773-019779073-125509"),
@@ -126,7 +126,7 @@ Result<QString> Tour::scanWrongTicket()
 
 Result<QString> Tour::scanTicket()
 {
-    setClock(QDate(2018, 6, 30), QTime(15, 15));
+    TRY_DO(setClock(QDate(2018, 6, 30), QTime(15, 15)));
     QString photo = m_options.ticketFile;
     if (photo.isEmpty()) {
         TRY(rendered,

@@ -15,7 +15,7 @@ Result<ClaimDetail> Tour::claim()
 
 Result<QString> Tour::openClaim()
 {
-    setClock(QDate(2018, 7, 2), QTime(10, 0));
+    TRY_DO(setClock(QDate(2018, 7, 2), QTime(10, 0)));
     TRY(opened, claim());
     m_claim = opened.claim.id;
     TRY_DO(expect(opened.claim.expected == dollars(4),
@@ -34,7 +34,7 @@ Result<ClaimDetail> Tour::receive()
     request.receivedInto = QStringLiteral("agent_cash");
     request.agentId = m_cast->agent.id();
     request.receivedFrom = QStringLiteral("Hoosier Lottery retailer 763169");
-    request.receivedAt = m_workspace->clock().now();
+    request.receivedAt = now();
     request.version = submitted.claim.version;
     return m_cast->adminA.call<ReceiveClaim>(request);
 }

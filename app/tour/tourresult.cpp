@@ -29,7 +29,7 @@ Result<QString> Tour::enterResult(StaffClient &person, const QString &source, in
 
 Result<QString> Tour::waitForDraw()
 {
-    setClock(QDate(2018, 6, 30), QTime(23, 5));
+    TRY_DO(setClock(QDate(2018, 6, 30), QTime(23, 5)));
     TRY(closed, m_cast->adminA.call<CloseDueDraws>({}));
     TRY_DO(expectStatus(m_order, QStringLiteral("waiting_draw")));
     return QStringLiteral("It is 23:05 in Indiana; %1 draw closed, the order is waiting_draw.")
@@ -38,7 +38,7 @@ Result<QString> Tour::waitForDraw()
 
 Result<QString> Tour::disagree()
 {
-    setClock(QDate(2018, 6, 30), QTime(23, 30));
+    TRY_DO(setClock(QDate(2018, 6, 30), QTime(23, 30)));
     TRY(first, enterResult(m_cast->adminA, QStringLiteral("powerball.com"), drawnPowerball));
     TRY(second, enterResult(m_cast->adminB, QStringLiteral("NY Open Data"), drawnPowerball + 1));
     TRY_DO(expect(first == QLatin1String("waiting") && second == QLatin1String("disagreed"),

@@ -46,13 +46,13 @@ std::vector<Tour::Entry> WindowTour::entries()
 }
 
 /// A session does not outlast the hours that the script passes over.
-void WindowTour::setClock(QDate date, QTime time)
+Result<Done> WindowTour::setClock(QDate date, QTime time)
 {
     if (m_console) {
         // What goes wrong here shows when the next person sits down.
         static_cast<void>(leave());
     }
-    Tour::setClock(date, time);
+    return Tour::setClock(date, time);
 }
 
 Result<QString> WindowTour::openConsole()

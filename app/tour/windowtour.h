@@ -21,7 +21,7 @@ public:
 
 protected:
     std::vector<Entry> entries() override;
-    void setClock(QDate date, QTime time) override;
+    Result<Done> setClock(QDate date, QTime time) override;
 
     // windoworder.cpp
     Result<OrderDetail> orderOneLine() override;
