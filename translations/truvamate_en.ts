@@ -358,6 +358,16 @@
     </message>
 </context>
 <context>
+    <name>truvamate::SignInPanel</name>
+    <message numerus="yes">
+        <source>Too many tries. You can try again in %n seconds.</source>
+        <translation>
+            <numerusform>Too many tries. You can try again in %n second.</numerusform>
+            <numerusform>Too many tries. You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>truvamate::SlipPlanTable</name>
     <message numerus="yes">
         <source>%n draws, to %1</source>

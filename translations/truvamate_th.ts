@@ -77,6 +77,21 @@
     </message>
 </context>
 <context>
+    <name>EnvironmentWords</name>
+    <message>
+        <source>LIVE · real orders and money</source>
+        <translation>ใช้งานจริง · คำสั่งซื้อและเงินจริง</translation>
+    </message>
+    <message>
+        <source>TRAINING · nothing here is real</source>
+        <translation>ฝึกหัด · ไม่มีอะไรจริงในนี้</translation>
+    </message>
+    <message>
+        <source>SAMPLE · everything in it is invented</source>
+        <translation>ตัวอย่าง · ทุกอย่างในนี้สมมติขึ้น</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Look at it as it is now, then go on; what you typed is kept.</source>
@@ -2494,6 +2509,10 @@
         <source>The key file is not the one that the backup was sealed with.</source>
         <translation>ไฟล์กุญแจไม่ใช่ไฟล์ที่ใช้ผนึกข้อมูลสำรองนี้</translation>
     </message>
+    <message>
+        <source>The file that arrived is not the one that was announced; nothing was kept of it.</source>
+        <translation>ไฟล์ที่ได้รับไม่ตรงกับไฟล์ที่แจ้งไว้ จึงไม่ได้เก็บไว้เลย</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -4883,6 +4902,17 @@
     </message>
 </context>
 <context>
+    <name>truvamate::ConnectionBanner</name>
+    <message>
+        <source>Without the server since %1. What you see may be older; it goes on by itself. %2</source>
+        <translation>ติดต่อเซิร์ฟเวอร์ไม่ได้ตั้งแต่ %1 ข้อมูลที่เห็นอาจไม่ใช่ล่าสุด ระบบจะเชื่อมต่อใหม่เอง %2</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>ลองเดี๋ยวนี้</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::ConsoleWindow</name>
     <message>
         <source>Drafts are not saved: %1</source>
@@ -4920,6 +4950,10 @@
         <source>%1 – Truvamate</source>
         <comment>workspace</comment>
         <translation>%1 – Truvamate</translation>
+    </message>
+    <message>
+        <source>Going to the server</source>
+        <translation>กำลังติดต่อเซิร์ฟเวอร์</translation>
     </message>
 </context>
 <context>
@@ -5307,6 +5341,89 @@
     <message>
         <source>Cancel draw…</source>
         <translation>ยกเลิกงวด…</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::EnrolPanel</name>
+    <message>
+        <source>Set up your second factor</source>
+        <translation>ตั้งค่าการยืนยันตัวตนขั้นที่สอง</translation>
+    </message>
+    <message>
+        <source>From now on you sign in with your password and a code of an authenticator app on your telephone. Scan this with the app, or type the secret into it.</source>
+        <translation>ตั้งแต่นี้ไป คุณจะลงชื่อเข้าใช้ด้วยรหัสผ่านและรหัสจากแอปยืนยันตัวตนในโทรศัพท์ โปรดสแกนภาพนี้ด้วยแอป หรือพิมพ์คีย์ลับลงในแอป</translation>
+    </message>
+    <message>
+        <source>QR code for the authenticator app; the secret below says the same</source>
+        <translation>คิวอาร์โค้ดสำหรับแอปยืนยันตัวตน ข้อมูลตรงกับคีย์ลับด้านล่าง</translation>
+    </message>
+    <message>
+        <source>Secret for the authenticator app</source>
+        <translation>คีย์ลับสำหรับแอปยืนยันตัวตน</translation>
+    </message>
+    <message>
+        <source>First code of the app</source>
+        <translation>รหัสแรกจากแอป</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>คีย์ลับ</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ไว้ทีหลัง</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>ยืนยัน</translation>
+    </message>
+    <message>
+        <source>Keep these ten recovery codes where only you find them. Each lets you in once when the telephone is not there. They are not shown again.</source>
+        <translation>โปรดเก็บรหัสกู้คืนทั้งสิบชุดนี้ไว้ในที่ที่คุณหาเจอคนเดียว แต่ละชุดใช้เข้าระบบได้หนึ่งครั้งเมื่อไม่มีโทรศัพท์ รหัสเหล่านี้จะไม่แสดงอีก</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>รหัสกู้คืน</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>พิมพ์…</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>บันทึกเป็นไฟล์…</translation>
+    </message>
+    <message>
+        <source>I have printed, saved or written them down</source>
+        <translation>ฉันพิมพ์ บันทึก หรือจดรหัสไว้แล้ว</translation>
+    </message>
+    <message>
+        <source>Go on to work</source>
+        <translation>เริ่มทำงาน</translation>
+    </message>
+    <message>
+        <source>Recovery codes for “%1”. Each is good once.</source>
+        <translation>รหัสกู้คืนสำหรับ “%1” แต่ละชุดใช้ได้หนึ่งครั้ง</translation>
+    </message>
+    <message>
+        <source>Print the recovery codes</source>
+        <translation>พิมพ์รหัสกู้คืน</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>บันทึกรหัสกู้คืน</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>ข้อความ (*.txt)</translation>
+    </message>
+    <message>
+        <source>recovery codes.txt</source>
+        <translation>รหัสกู้คืน.txt</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be written.</source>
+        <translation>เขียนไฟล์ “%1” ไม่ได้</translation>
     </message>
 </context>
 <context>
@@ -8462,6 +8579,63 @@
     </message>
 </context>
 <context>
+    <name>truvamate::ServerForm</name>
+    <message>
+        <source>Address of the server</source>
+        <translation>ที่อยู่ของเซิร์ฟเวอร์</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the server for its address. It is asked which workspace it has; nothing is told to it.</source>
+        <translation>โปรดขอที่อยู่จากผู้ดูแลเซิร์ฟเวอร์ โปรแกรมจะถามเซิร์ฟเวอร์ว่ามีพื้นที่ทำงานใด โดยไม่ส่งข้อมูลของคุณไป</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>ที่อยู่</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>กลับ</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>กำลังถามเซิร์ฟเวอร์…</translation>
+    </message>
+    <message>
+        <source>Work there</source>
+        <translation>เข้าทำงานที่นี่</translation>
+    </message>
+    <message>
+        <source>Find the server</source>
+        <translation>ค้นหาเซิร์ฟเวอร์</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>a server&apos;s address</comment>
+        <translation>ที่ %1</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::SessionsPane</name>
+    <message>
+        <source>Sign out there</source>
+        <translation>ออกจากระบบที่เครื่องนั้น</translation>
+    </message>
+    <message>
+        <source>Computers where you are signed in</source>
+        <translation>คอมพิวเตอร์ที่คุณลงชื่อเข้าใช้อยู่</translation>
+    </message>
+    <message>
+        <source>%1 · this computer, since %2</source>
+        <comment>device and time</comment>
+        <translation>%1 · เครื่องนี้ ตั้งแต่ %2</translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <comment>device and time</comment>
+        <translation>%1 · ตั้งแต่ %2</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -8519,6 +8693,10 @@
         <source>Name of this computer</source>
         <translation>ชื่อเครื่องนี้</translation>
     </message>
+    <message>
+        <source>You are signed in on</source>
+        <translation>คุณลงชื่อเข้าใช้อยู่ที่</translation>
+    </message>
 </context>
 <context>
     <name>truvamate::ShortcutSheet</name>
@@ -8561,14 +8739,6 @@
         <translation>ลงชื่อเข้าใช้</translation>
     </message>
     <message>
-        <source>SAMPLE · everything in it is invented</source>
-        <translation>ตัวอย่าง · ทุกอย่างในนี้สมมติขึ้น</translation>
-    </message>
-    <message>
-        <source>TRAINING · nothing here is real</source>
-        <translation>ฝึกหัด · ไม่มีอะไรจริงในนี้</translation>
-    </message>
-    <message>
         <source>Name of this computer</source>
         <translation>ชื่อเครื่องนี้</translation>
     </message>
@@ -8604,6 +8774,25 @@
     <message>
         <source>One moment…</source>
         <translation>สักครู่…</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a server</comment>
+        <translation>บน %1</translation>
+    </message>
+    <message>
+        <source>Code of the authenticator app, or a recovery code</source>
+        <translation>รหัสจากแอปยืนยันตัวตน หรือรหัสกู้คืน</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>รหัส</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many tries. You can try again in %n seconds.</source>
+        <translation>
+            <numerusform>ลองหลายครั้งเกินไป ลองใหม่ได้ในอีก %n วินาที</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8787,6 +8976,22 @@
     <message>
         <source>On this computer</source>
         <translation>ในเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>กำลังเชื่อมต่อใหม่…</translation>
+    </message>
+    <message>
+        <source>Without the server</source>
+        <translation>ติดต่อเซิร์ฟเวอร์ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The server is not trusted</source>
+        <translation>เซิร์ฟเวอร์ไม่น่าเชื่อถือ</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>เชื่อมต่อกับ %1</translation>
     </message>
 </context>
 <context>
@@ -9101,10 +9306,6 @@
         <translation>ยินดีต้อนรับสู่ Truvamate</translation>
     </message>
     <message>
-        <source>Where shall your orders, slips and payouts be kept? This version works on this computer only.</source>
-        <translation>จะเก็บคำสั่งซื้อ สลิป และการจ่ายรางวัลไว้ที่ไหน รุ่นนี้ทำงานบนเครื่องนี้เท่านั้น</translation>
-    </message>
-    <message>
         <source>Look around in a sample workspace</source>
         <translation>ลองดูพื้นที่ทำงานตัวอย่าง</translation>
     </message>
@@ -9135,6 +9336,22 @@
     <message>
         <source>Folder of the workspace</source>
         <translation>โฟลเดอร์ของพื้นที่ทำงาน</translation>
+    </message>
+    <message>
+        <source>Where are your orders, slips and payouts kept?</source>
+        <translation>คำสั่งซื้อ สลิป และการจ่ายเงินของคุณเก็บไว้ที่ใด</translation>
+    </message>
+    <message>
+        <source>Work on your team&apos;s server…</source>
+        <translation>ทำงานบนเซิร์ฟเวอร์ของทีม…</translation>
+    </message>
+    <message>
+        <source>Choose it where others work on the same orders. You need its address.</source>
+        <translation>เลือกข้อนี้หากมีคนอื่นทำงานกับคำสั่งซื้อเดียวกัน คุณต้องมีที่อยู่ของเซิร์ฟเวอร์</translation>
+    </message>
+    <message>
+        <source>Your team&apos;s server</source>
+        <translation>เซิร์ฟเวอร์ของทีม</translation>
     </message>
 </context>
 <context>
@@ -9337,6 +9554,10 @@
         <source>%1 · %2</source>
         <comment>name and roles</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Try the server now</source>
+        <translation>ลองติดต่อเซิร์ฟเวอร์เดี๋ยวนี้</translation>
     </message>
 </context>
 </TS>

@@ -84,7 +84,7 @@ Workspace buildSample(const QString &folder, const WorkspaceHost::Said &said, co
 } // namespace
 
 EmbeddedHost::EmbeddedHost(EmbeddedOptions options, QObject *parent)
-    : WorkspaceHost(parent)
+    : QObject(parent)
     , m_options(std::move(options))
 {
 }

@@ -12,22 +12,24 @@ namespace truvamate {
 
 /// Opens and makes workspaces in folders of this computer, on a thread of its own, one after the other in the
 /// order they were asked for. The one that was open closes when another is asked for.
-class EmbeddedHost final : public WorkspaceHost
+class EmbeddedHost final : public QObject
 {
     Q_OBJECT
 
 public:
+    using Reply = WorkspaceHost::Reply;
+    using Said = WorkspaceHost::Said;
+
     /// How workspaces are opened; a standing clock is for the tour.
     explicit EmbeddedHost(EmbeddedOptions options = {}, QObject *parent = nullptr);
     /// Waits for what is under way; what waits in turn is not done.
     ~EmbeddedHost() override;
 
-    bool isIn(const QString &folder) const override;
-    void open(const QString &folder, QObject *context, Reply reply) override;
-    void makeSample(const QString &folder, QObject *context, Said said, std::stop_token stop,
-                    Reply reply) override;
-    void makeLive(const NewWorkspace &workspace, QObject *context, Reply reply) override;
-    void close() override;
+    bool isIn(const QString &folder) const;
+    void open(const QString &folder, QObject *context, Reply reply);
+    void makeSample(const QString &folder, QObject *context, Said said, std::stop_token stop, Reply reply);
+    void makeLive(const NewWorkspace &workspace, QObject *context, Reply reply);
+    void close();
 
     EmbeddedWorkspace *workspace() const { return m_workspace.get(); }
 

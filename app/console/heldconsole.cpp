@@ -22,7 +22,7 @@ EmbeddedOptions standing(Instant when)
 HeldConsole::HeldConsole(const QString &language, const QString &scanProgram, Instant standingAt)
     : m_settings(m_folder.filePath(QStringLiteral("console.ini")), QSettings::IniFormat)
     , m_preferences(m_settings)
-    , m_host(standing(standingAt))
+    , m_host(m_secrets, standing(standingAt))
     , m_window({m_settings, m_preferences, m_language, m_host, m_secrets, m_watchdog, m_folder.path(),
                 m_folder.filePath(QStringLiteral("sample")), m_folder.filePath(QStringLiteral("live")),
                 scanProgram, consoleDesks})
@@ -39,12 +39,12 @@ HeldConsole::HeldConsole(const QString &language, const QString &scanProgram, In
 
 ManualClock *HeldConsole::clock()
 {
-    return m_host.workspace() ? m_host.workspace()->standingClock() : nullptr;
+    return m_host.embedded().workspace() ? m_host.embedded().workspace()->standingClock() : nullptr;
 }
 
 Transport *HeldConsole::transport()
 {
-    return m_host.workspace() ? &m_host.workspace()->transport() : nullptr;
+    return m_host.embedded().workspace() ? &m_host.embedded().workspace()->transport() : nullptr;
 }
 
 } // namespace truvamate

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/console/embeddedhost.h"
+#include "app/console/consolehost.h"
 #include "client/secretstore.h"
 #include "ui/shell/consolewindow.h"
 #include "ui/shell/language.h"
@@ -32,8 +32,8 @@ private:
     QSettings m_settings;
     Preferences m_preferences;
     ProgramLanguage m_language;
-    EmbeddedHost m_host;
     MemoryStore m_secrets;
+    ConsoleHost m_host;
     Watchdog m_watchdog;
     ConsoleWindow m_window;
 };

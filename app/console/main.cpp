@@ -1,5 +1,5 @@
+#include "app/console/consolehost.h"
 #include "app/console/desks.h"
-#include "app/console/embeddedhost.h"
 #include "client/secretstore.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/consolewindow.h"
@@ -32,7 +32,7 @@ QString programBeside(const QString &name)
 
 struct Wish
 {
-    QString folder;
+    QString place; ///< a folder, or the address of a server
     bool isSample = false;
 };
 
@@ -43,7 +43,8 @@ Wish readCommandLine(const QApplication &application)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("DIR"),
-                                 QStringLiteral("The workspace to open; without it, the last one."));
+                                 QStringLiteral("The workspace to open, a folder or the address of a server; "
+                                                "without it, the last one."));
     const QCommandLineOption sample(
         QStringLiteral("sample"),
         QStringLiteral("Open the sample workspace, in DIR where one is named; make it on first use."));
@@ -54,10 +55,15 @@ Wish readCommandLine(const QApplication &application)
 
 void begin(ConsoleWindow &window, const Wish &wish, const QString &sampleFolder)
 {
+    const bool isServer
+        = wish.place.startsWith(QLatin1String("http")) && wish.place.contains(QLatin1String("://"));
+    const QString folder = wish.place.isEmpty() ? QString() : QDir(wish.place).absolutePath();
     if (wish.isSample) {
-        window.makeSample(wish.folder.isEmpty() ? sampleFolder : QDir(wish.folder).absolutePath());
+        window.makeSample(folder.isEmpty() ? sampleFolder : folder);
+    } else if (isServer) {
+        window.openServer(wish.place);
     } else {
-        window.start(wish.folder.isEmpty() ? QString() : QDir(wish.folder).absolutePath());
+        window.start(folder);
     }
 }
 
@@ -86,8 +92,8 @@ int main(int argc, char *argv[])
     applyLook(preferences.isDark(), preferences.scalePercent());
     QApplication::setWindowIcon(icon(QStringLiteral("truvamate")));
 
-    EmbeddedHost host;
     KeychainStore secrets(qtKeychain(QStringLiteral("truvamate-console")));
+    ConsoleHost host(secrets);
     Watchdog watchdog;
     const QString sampleFolder = QDir(dataRoot).filePath(QStringLiteral("sample"));
     const QString liveFolder = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))

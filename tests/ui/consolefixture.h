@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/console/embeddedhost.h"
+#include "app/console/consolehost.h"
 #include "client/secretstore.h"
 #include "ui/shell/consolewindow.h"
 #include "ui/shell/language.h"
@@ -76,10 +76,12 @@ public:
 struct Console
 {
     using Desks = std::function<std::vector<DeskDescription>()>;
-    explicit Console(const QString &root, SecretStore *kept = nullptr, const Desks &desks = plainDesks)
+    explicit Console(const QString &root, SecretStore *kept = nullptr, const Desks &desks = plainDesks,
+                     const HttpTransport::Options &line = {})
         : settings(QDir(root).filePath(QStringLiteral("console.ini")), QSettings::IniFormat)
         , preferences(settings)
         , secrets(kept ? *kept : memory)
+        , host(secrets, {}, line)
         , window({settings, preferences, language, host, secrets, watchdog, root,
                   QDir(root).filePath(QStringLiteral("sample")), QDir(root).filePath(QStringLiteral("live")),
                   QDir(qEnvironmentVariable("TRUVAMATE_BIN")).filePath(QStringLiteral("truvamate-scan")),
@@ -109,6 +111,7 @@ struct Console
     {
         return window.findChild<Widget *>(QLatin1String(name));
     }
+    void act(const char *id) { window.actions().find(QLatin1String(id))->trigger(); }
     PlainDesk *desk(const char *id) const { return find<PlainDesk>(id); }
 
     /// Picks the person on the page of a sample or training workspace.
@@ -140,9 +143,9 @@ struct Console
     QSettings settings;
     Preferences preferences;
     ProgramLanguage language;
-    EmbeddedHost host;
     MemoryStore memory;
     SecretStore &secrets;
+    ConsoleHost host;
     Watchdog watchdog;
     ConsoleWindow window;
 };

@@ -301,7 +301,7 @@ private Q_SLOTS:
         QVERIFY(console.open(workspace(), QStringLiteral("Anong")));
         console.desk("orders")->note->setText(QStringLiteral("half a note"));
         const WorkFrame *before = console.window.frame();
-        Transport &transport = console.host.workspace()->transport();
+        Transport &transport = console.host.embedded().workspace()->transport();
         const auto own = console.window.session()->view().sessionId;
         bool isRevoked = false;
         transport.call<RevokeSession>({own}, this,
@@ -479,7 +479,7 @@ private Q_SLOTS:
     {
         Console console(m_root->path());
         QVERIFY(console.open(workspace(), QStringLiteral("Orawan")));
-        QSignalSpy changed(&console.host.workspace()->transport(), &Transport::changed);
+        QSignalSpy changed(&console.host.embedded().workspace()->transport(), &Transport::changed);
         auto other = EmbeddedWorkspace::open(workspace());
         VERIFY_OK(other);
         KeySequence keys(QStringLiteral("other"));

@@ -98,7 +98,11 @@ QString diagnosticsText(const AboutFacts &facts)
     line("Workspace", QStringLiteral("%1 (%2)").arg(facts.workspace.id, facts.workspace.environment));
     line("Database",
          QStringLiteral("%1, schema %2").arg(facts.workspace.database).arg(facts.workspace.schemaVersion));
-    line("Workspace folder", facts.workspace.folder);
+    if (facts.workspace.isOnServer()) {
+        line("Server", facts.workspace.server);
+    } else {
+        line("Workspace folder", facts.workspace.folder);
+    }
     line("Program data", facts.dataRoot);
     line("Ticket reader",
          facts.scanProgram

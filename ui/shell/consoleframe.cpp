@@ -132,6 +132,9 @@ void ConsoleWindow::showSettings()
 {
     auto *dialog = new SettingsDialog(m_parts.preferences, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_workspace.facts.isOnServer()) {
+        dialog->addSessions(*m_workspace.transport, *m_session);
+    }
     dialog->open();
 }
 

@@ -1,6 +1,7 @@
 #include "client/changefeed.h"
 #include "ui/shell/consolewindow.h"
 #include "ui/shell/draftstore.h"
+#include "ui/shell/enrolpanel.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/signinpanel.h"
 #include "ui/shell/statusline.h"
@@ -46,27 +47,61 @@ void ConsoleWindow::askWhoWorks()
             return;
         }
         m_session->resume(*token, this, [this](const Result<SessionView> &view) {
-            if (!view) {
-                m_parts.secrets.remove(tokenKey());
-                showSignIn();
+            if (view) {
+                return;
             }
+            if (view.error().kind == ErrorKind::Unavailable && m_workspace.facts.isOnServer()) {
+                // The session may well be good: only the line is not.
+                offerServer(m_workspace.facts.server, view.error());
+                return;
+            }
+            m_parts.secrets.remove(tokenKey());
+            showSignIn();
         });
     });
 }
 
 void ConsoleWindow::showSignIn()
 {
+    auto *panel = new SignInPanel(m_workspace.facts, *m_workspace.transport, *m_session, m_parts.preferences,
+                                  m_pages);
+    makePage(panel)->setObjectName(QStringLiteral("signInPage"));
+    panel->suggest(m_parts.settings.value(lastPersonKey(m_workspace.facts)).toString());
+    panel->start();
+}
+
+/// The panel alone in the middle of the window, in place of an earlier one.
+QWidget *ConsoleWindow::makePage(QWidget *panel)
+{
     delete std::exchange(m_signIn, nullptr);
     m_signIn = new QWidget(m_pages);
-    m_signIn->setObjectName(QStringLiteral("signInPage"));
-    auto *panel = new SignInPanel(m_workspace.facts, *m_workspace.transport, *m_session, m_parts.preferences,
-                                  m_signIn);
     setSurface(panel);
     auto *layout = new QGridLayout(m_signIn);
     layout->addWidget(panel, 0, 0, Qt::AlignCenter);
     m_pages->addWidget(m_signIn);
     m_pages->setCurrentWidget(m_signIn);
-    panel->suggest(m_parts.settings.value(lastPersonKey(m_workspace.facts)).toString());
+    return m_signIn;
+}
+
+void ConsoleWindow::showEnrolment()
+{
+    auto *panel = new EnrolPanel(*m_workspace.transport, m_workspace.facts.name, m_pages);
+    makePage(panel)->setObjectName(QStringLiteral("enrolPage"));
+    // The same session may do everything from here on; who it belongs to is asked again.
+    connect(panel, &EnrolPanel::finished, this, [this] {
+        m_session->resume(m_session->token(), this, [this](const Result<SessionView> &view) {
+            if (!view) {
+                showSignIn();
+            }
+        });
+    });
+    connect(
+        panel, &EnrolPanel::left, this,
+        [this] {
+            leavePerson(true);
+            showSignIn();
+        },
+        Qt::QueuedConnection);
     panel->start();
 }
 
@@ -77,8 +112,13 @@ void ConsoleWindow::personSignedIn()
     }
     const QString person = m_session->view().userId.toString();
     remember();
+    if (m_session->view().mustEnrol) {
+        showEnrolment();
+        return;
+    }
     if (m_frame && person == m_person) {
         // The same person goes on where they were.
+        m_pages->setCurrentWidget(m_frame);
         m_frame->status()->setSignedOut(false);
         m_feed->start();
         if (Desk *front = m_frame->currentDesk()) {
@@ -102,7 +142,7 @@ void ConsoleWindow::remember()
 {
     QString suggestion = m_session->view().userId.toString();
     if (m_workspace.facts.isLive()) {
-        m_parts.secrets.write(tokenKey(), m_session->token());
+        rememberToken();
         suggestion.clear();
         for (const SignInPanel *panel : findChildren<SignInPanel *>()) {
             suggestion = panel->enteredEmail();
@@ -110,6 +150,14 @@ void ConsoleWindow::remember()
     }
     if (!suggestion.isEmpty()) {
         m_parts.settings.setValue(lastPersonKey(m_workspace.facts), suggestion);
+    }
+}
+
+void ConsoleWindow::rememberToken()
+{
+    const QString token = m_workspace.transport->lastingToken();
+    if (m_workspace.facts.isLive() && !token.isEmpty()) {
+        m_parts.secrets.write(tokenKey(), token);
     }
 }
 

@@ -71,6 +71,10 @@ ConsoleWindow::~ConsoleWindow()
 
 void ConsoleWindow::start(const QString &folder)
 {
+    if (folder.isEmpty() && !m_parts.preferences.server().isEmpty()) {
+        openServer(m_parts.preferences.server());
+        return;
+    }
     const QString chosen = folder.isEmpty() ? m_parts.preferences.workspaceFolder() : folder;
     if (chosen.isEmpty() || !m_parts.host.isIn(chosen)) {
         showWelcome();
@@ -88,6 +92,12 @@ void ConsoleWindow::showWelcome(const QString &problem)
     connect(m_welcome, &WelcomePage::sampleRequested, this, &ConsoleWindow::makeSample);
     connect(m_welcome, &WelcomePage::openRequested, this, &ConsoleWindow::openFolder);
     connect(m_welcome, &WelcomePage::liveRequested, this, &ConsoleWindow::makeLive);
+    connect(m_welcome, &WelcomePage::serverRequested, this, &ConsoleWindow::openServer);
+    connect(m_welcome, &WelcomePage::serverAsked, this, [this](const QString &address) {
+        m_parts.host.askServer(address, m_welcome, [page = m_welcome](const Result<WorkspaceFacts> &facts) {
+            page->showServer(facts);
+        });
+    });
     m_pages->addWidget(m_welcome);
     m_pages->setCurrentWidget(m_welcome);
     m_welcome->say(problem);
@@ -123,6 +133,41 @@ void ConsoleWindow::openFolder(const QString &folder)
     showBusy(tr("Opening the workspace"), false);
     m_parts.host.open(folder, this,
                       latest([this](const Result<OpenWorkspace> &workspace) { opened(workspace); }));
+}
+
+void ConsoleWindow::openServer(const QString &address)
+{
+    showBusy(tr("Going to the server"), false);
+    m_parts.host.openServer(address, this, latest([this, address](const Result<OpenWorkspace> &workspace) {
+                                if (!workspace) {
+                                    offerServer(address, workspace.error());
+                                } else if (isAnotherThanBefore(workspace->facts)) {
+                                    m_parts.host.close();
+                                    m_parts.preferences.setServer({}, {});
+                                    offerServer(
+                                        address,
+                                        {ErrorKind::Conflict,
+                                         QStringLiteral("server.other_workspace"),
+                                         QStringLiteral("The server has another workspace than before."),
+                                         {}});
+                                } else {
+                                    opened(workspace);
+                                }
+                            }));
+}
+
+/// Somebody may have put another server at the address.
+bool ConsoleWindow::isAnotherThanBefore(const WorkspaceFacts &facts) const
+{
+    const Preferences &preferences = m_parts.preferences;
+    return preferences.server() == facts.server && !preferences.serverWorkspace().isEmpty()
+        && preferences.serverWorkspace() != facts.id;
+}
+
+void ConsoleWindow::offerServer(const QString &address, const Error &error)
+{
+    showWelcome();
+    m_welcome->offerServer(address, error);
 }
 
 void ConsoleWindow::makeSample(const QString &folder)
@@ -167,10 +212,13 @@ void ConsoleWindow::opened(const Result<OpenWorkspace> &workspace)
     }
     m_workspace = *workspace;
     m_parts.preferences.setWorkspaceFolder(m_workspace.facts.folder);
+    m_parts.preferences.setServer(m_workspace.facts.server,
+                                  m_workspace.facts.isOnServer() ? m_workspace.facts.id : QString());
     m_session = std::make_unique<Session>(*m_workspace.transport);
     m_feed = std::make_unique<ChangeFeed>(*m_workspace.transport);
     connect(m_session.get(), &Session::signedIn, this, &ConsoleWindow::personSignedIn, Qt::QueuedConnection);
     connect(m_session.get(), &Session::expired, this, &ConsoleWindow::sessionEnded, Qt::QueuedConnection);
+    connect(m_workspace.transport, &Transport::tokenRenewed, this, &ConsoleWindow::rememberToken);
     setWindowTitle(tr("%1 – Truvamate", "workspace").arg(m_workspace.facts.name));
     askWhoWorks();
 }
@@ -183,6 +231,7 @@ void ConsoleWindow::closeWorkspace()
     m_workspace = {};
     m_parts.host.close();
     m_parts.preferences.setWorkspaceFolder({});
+    m_parts.preferences.setServer({}, {});
     setWindowTitle(QStringLiteral("Truvamate"));
     showWelcome();
 }

@@ -52,6 +52,7 @@ public:
     /// Goes on where the person was: the folder given, or the last one, or the choice of one.
     void start(const QString &folder = {});
     void openFolder(const QString &folder);
+    void openServer(const QString &address);
     void makeSample(const QString &folder);
     WorkFrame *frame() const { return m_frame; }
     Actions &actions() { return m_actions; }
@@ -71,6 +72,8 @@ private:
     WorkspaceHost::Reply latest(WorkspaceHost::Reply reply);
     void makeLive(const NewWorkspace &workspace);
     void opened(const Result<OpenWorkspace> &workspace);
+    bool isAnotherThanBefore(const WorkspaceFacts &facts) const;
+    void offerServer(const QString &address, const Error &error);
     void closeWorkspace();
     void keepPlace();
     void restorePlace();
@@ -78,12 +81,15 @@ private:
     // consolesession.cpp: who works
     void askWhoWorks();
     void showSignIn();
+    void showEnrolment();
+    QWidget *makePage(QWidget *panel);
     void personSignedIn();
     void sessionEnded();
     void askAgain();
     void leavePerson(bool signOut);
     QString tokenKey() const;
     void remember();
+    void rememberToken();
     QString personFolder() const;
 
     // consoleframe.cpp: the frame of a person

@@ -22,6 +22,8 @@ const QString languageKey = QStringLiteral("language");
 const QString soundsKey = QStringLiteral("sounds");
 const QString deviceKey = QStringLiteral("device");
 const QString folderKey = QStringLiteral("workspace_folder");
+const QString serverKey = QStringLiteral("server/address");
+const QString serverWorkspaceKey = QStringLiteral("server/workspace");
 
 QString lookCode(Preferences::Look look)
 {
@@ -142,6 +144,22 @@ QString Preferences::workspaceFolder() const
 void Preferences::setWorkspaceFolder(const QString &folder)
 {
     m_settings.setValue(folderKey, folder);
+}
+
+QString Preferences::server() const
+{
+    return m_settings.value(serverKey).toString();
+}
+
+QString Preferences::serverWorkspace() const
+{
+    return m_settings.value(serverWorkspaceKey).toString();
+}
+
+void Preferences::setServer(const QString &address, const QString &workspaceId)
+{
+    m_settings.setValue(serverKey, address);
+    m_settings.setValue(serverWorkspaceKey, workspaceId);
 }
 
 } // namespace truvamate

@@ -32,6 +32,10 @@ public:
     void setDeviceName(const QString &name);
     QString workspaceFolder() const; ///< opened last; empty: none yet
     void setWorkspaceFolder(const QString &folder);
+    /// Where the last workspace was on a server, and which it was; both empty for one of this computer.
+    QString server() const;
+    QString serverWorkspace() const;
+    void setServer(const QString &address, const QString &workspaceId);
 
 Q_SIGNALS:
     void lookChanged(); ///< also the scale

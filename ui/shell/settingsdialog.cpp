@@ -1,6 +1,8 @@
 #include "ui/shell/settingsdialog.h"
 
+#include "client/session.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/sessionspane.h"
 #include "ui/style/text.h"
 
 #include <QCheckBox>
@@ -28,11 +30,12 @@ QComboBox *makeChoice(const QString &name, const QString &accessibleName, QWidge
 SettingsDialog::SettingsDialog(Preferences &preferences, QWidget *parent)
     : QDialog(parent)
     , m_preferences(preferences)
+    , m_form(new QFormLayout)
 {
     setObjectName(QStringLiteral("settingsDialog"));
     setWindowTitle(tr("Settings"));
     setMinimumWidth(56 * QFontMetrics(font()).averageCharWidth());
-    auto *form = new QFormLayout;
+    QFormLayout *form = m_form;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Look"), makeLook());
     form->addRow(tr("Size of everything"), makeScale());
@@ -51,6 +54,11 @@ SettingsDialog::SettingsDialog(Preferences &preferences, QWidget *parent)
     layout->addWidget(close, 0, Qt::AlignRight);
     // The one change that words of this dialog cannot follow.
     connect(&preferences, &Preferences::languageChanged, this, &QDialog::reject);
+}
+
+void SettingsDialog::addSessions(Transport &transport, const Session &session)
+{
+    m_form->addRow(tr("You are signed in on"), new SessionsPane(transport, session.zone(), this));
 }
 
 QWidget *SettingsDialog::makeLook()

@@ -2,9 +2,13 @@
 
 #include <QDialog>
 
+class QFormLayout;
+
 namespace truvamate {
 
 class Preferences;
+class Session;
+class Transport;
 
 /// What a person may choose for this computer. Everything takes effect at once.
 class SettingsDialog : public QDialog
@@ -13,6 +17,8 @@ class SettingsDialog : public QDialog
 
 public:
     SettingsDialog(Preferences &preferences, QWidget *parent);
+    /// Where else the person is signed in, for a workspace that others reach from elsewhere.
+    void addSessions(Transport &transport, const Session &session);
 
 private:
     QWidget *makeLook();
@@ -22,6 +28,7 @@ private:
     QWidget *makeDevice();
 
     Preferences &m_preferences;
+    QFormLayout *m_form;
 };
 
 } // namespace truvamate

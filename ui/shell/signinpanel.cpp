@@ -1,5 +1,6 @@
 #include "ui/shell/signinpanel.h"
 
+#include "ui/shell/environmentword.h"
 #include "ui/shell/preferences.h"
 #include "ui/style/icons.h"
 #include "ui/style/text.h"
@@ -50,12 +51,11 @@ SignInPanel::SignInPanel(const WorkspaceFacts &facts, Transport &transport, Sess
     layout->setContentsMargins(2 * metrics::space, 2 * metrics::space, 2 * metrics::space,
                                2 * metrics::space);
     layout->addWidget(makeLabel(facts.name, TextRole::Title, this));
-    if (facts.environment == QLatin1String("sample")) {
-        layout->addWidget(new Pill(
-            {tr("SAMPLE · everything in it is invented"), QStringLiteral("flag"), Tone::Warning}, this));
-    } else if (facts.environment == QLatin1String("training")) {
-        layout->addWidget(
-            new Pill({tr("TRAINING · nothing here is real"), QStringLiteral("flag"), Tone::Prize}, this));
+    if (facts.isOnServer()) {
+        layout->addWidget(makeLabel(tr("on %1", "a server").arg(facts.server), TextRole::Secondary, this));
+    }
+    if (!facts.isLive()) {
+        layout->addWidget(new Pill(environmentWord(facts), this));
     }
     layout->addWidget(facts.isLive() ? makeFields() : makeList(), 1);
     auto *deviceForm = new QFormLayout;
@@ -74,6 +74,8 @@ SignInPanel::SignInPanel(const WorkspaceFacts &facts, Transport &transport, Sess
     layout->addWidget(m_button);
     connect(m_button, &QPushButton::clicked, this, &SignInPanel::submit);
     connect(m_device, &QLineEdit::returnPressed, this, &SignInPanel::submit);
+    m_wait.setInterval(1000);
+    connect(&m_wait, &QTimer::timeout, this, [this] { waitSeconds(m_secondsLeft - 1); });
 }
 
 QWidget *SignInPanel::makeList()
@@ -94,7 +96,7 @@ QWidget *SignInPanel::makeList()
 QWidget *SignInPanel::makeFields()
 {
     auto *pane = new QWidget(this);
-    auto *form = new QFormLayout(pane);
+    auto *form = m_fields = new QFormLayout(pane);
     form->setContentsMargins(0, 0, 0, 0);
     m_email = new QLineEdit(pane);
     m_email->setObjectName(QStringLiteral("emailEdit"));
@@ -178,6 +180,9 @@ void SignInPanel::submit()
     } else {
         request.email = m_email->text().trimmed();
         request.password = m_password->text();
+        if (m_code && !m_code->text().trimmed().isEmpty()) {
+            request.code = m_code->text().remove(QLatin1Char(' '));
+        }
     }
     request.device = m_device->text().trimmed();
     m_preferences.setDeviceName(request.device);
@@ -185,13 +190,56 @@ void SignInPanel::submit()
     m_session.signIn(std::move(request), this, [this](const Result<SessionView> &view) {
         setBusy(false);
         if (!view) {
-            say(words::errorSentence(view.error()));
-            if (m_password) {
-                m_password->selectAll();
-                m_password->setFocus();
-            }
+            refuse(view.error());
         }
     });
+}
+
+void SignInPanel::refuse(const Error &error)
+{
+    say(words::errorSentence(error));
+    if (error.code == QLatin1String("auth.wait")) {
+        waitSeconds(error.details.value(QLatin1String("retry_after_seconds")).toInt(60));
+    } else if (error.code == QLatin1String("auth.code_needed")
+               || error.code == QLatin1String("auth.code_wrong")) {
+        askForCode();
+    } else if (m_password) {
+        m_password->selectAll();
+        m_password->setFocus();
+    }
+}
+
+void SignInPanel::askForCode()
+{
+    if (!m_fields) {
+        return;
+    }
+    if (!m_code) {
+        m_code = new QLineEdit(m_fields->parentWidget());
+        m_code->setObjectName(QStringLiteral("codeEdit"));
+        m_code->setAccessibleName(tr("Code of the authenticator app, or a recovery code"));
+        m_code->setMaxLength(40);
+        m_fields->addRow(tr("Code"), m_code);
+        connect(m_code, &QLineEdit::returnPressed, this, &SignInPanel::submit);
+        setTabOrder(m_password, m_code);
+    }
+    m_code->selectAll();
+    m_code->setFocus();
+}
+
+void SignInPanel::waitSeconds(int seconds)
+{
+    m_secondsLeft = seconds;
+    const bool isWaiting = seconds > 0;
+    m_isBusy = isWaiting;
+    m_button->setEnabled(!isWaiting);
+    if (isWaiting) {
+        say(tr("Too many tries. You can try again in %n seconds.", nullptr, seconds));
+        m_wait.start();
+    } else {
+        say({});
+        m_wait.stop();
+    }
 }
 
 void SignInPanel::setBusy(bool busy)

@@ -4,8 +4,10 @@
 #include "ui/shell/workspacehost.h"
 
 #include <QDialog>
+#include <QTimer>
 #include <QWidget>
 
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -16,7 +18,7 @@ namespace truvamate {
 class Preferences;
 
 /// Asks who sits here. On sample and training workspaces a person is picked from the list; on a live one they
-/// sign in with e-mail and password.
+/// sign in with e-mail and password, and on a server's with a code of the second factor as well.
 class SignInPanel : public QWidget
 {
     Q_OBJECT
@@ -35,6 +37,9 @@ private:
     void fillList(const StaffList &list);
     void submit();
     void setBusy(bool busy);
+    void refuse(const Error &error);
+    void askForCode();
+    void waitSeconds(int seconds);
     void say(const QString &problem);
 
     WorkspaceFacts m_facts;
@@ -46,9 +51,13 @@ private:
     QListWidget *m_people = nullptr;
     QLineEdit *m_email = nullptr;
     QLineEdit *m_password = nullptr;
+    QFormLayout *m_fields = nullptr;
+    QLineEdit *m_code = nullptr; ///< of the second factor, once it was asked for
     QLineEdit *m_device;
     QLabel *m_problem;
     QPushButton *m_button;
+    QTimer m_wait; ///< while the server lets a person who guesses wait
+    int m_secondsLeft = 0;
 };
 
 /// The same over the work that is on the screen, after a session has ended. It is a dialog so that it also

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QUrl>
 
 namespace truvamate {
 
@@ -65,9 +66,11 @@ StatusLine::StatusLine(const Clock &clock, QWidget *parent)
     startTimer(1000);
 }
 
-void StatusLine::setWorkspace(const QString &environment, const QString &name)
+void StatusLine::setWorkspace(const WorkspaceFacts &facts)
 {
-    m_connection->setToolTip(name);
+    const QString &environment = facts.environment;
+    m_server = QUrl(facts.server).host();
+    m_connection->setToolTip(facts.name);
     if (environment == QLatin1String("sample")) {
         m_environment->setState({tr("SAMPLE"), QStringLiteral("flag"), Tone::Warning});
         m_environment->setToolTip(tr("Everything in this workspace is invented."));
@@ -85,13 +88,36 @@ void StatusLine::setSignedOut(bool signedOut)
     tellConnection();
 }
 
+void StatusLine::setConnection(const ConnectionState &state)
+{
+    m_line = state;
+    tellConnection();
+}
+
+StateWord StatusLine::connectionWord() const
+{
+    switch (m_line.kind) {
+    case ConnectionState::Kind::Reconnecting:
+        return {tr("Reconnecting…"), QStringLiteral("refresh"), Tone::Warning};
+    case ConnectionState::Kind::Offline:
+        return {tr("Without the server"), QStringLiteral("offline"), Tone::Warning};
+    case ConnectionState::Kind::Refused:
+        return {tr("The server is not trusted"), QStringLiteral("lock"), Tone::Wrong};
+    case ConnectionState::Kind::Connected:
+        break;
+    }
+    if (m_isSignedOut) {
+        return {tr("Your session has ended"), QStringLiteral("lock"), Tone::Warning};
+    }
+    return {m_server.isEmpty() ? tr("On this computer") : tr("Connected to %1").arg(m_server),
+            QStringLiteral("online"), Tone::Good};
+}
+
 void StatusLine::tellConnection()
 {
-    m_connection->setState(
-        m_isSignedOut ? StateWord{tr("Your session has ended"), QStringLiteral("lock"), Tone::Warning}
-                      : StateWord{tr("On this computer"), QStringLiteral("online"), Tone::Good});
+    m_connection->setState(connectionWord());
     const bool isNarrow = width() < narrowCharacters * QFontMetrics(font()).averageCharWidth();
-    m_connection->setVisible(m_isSignedOut || !isNarrow);
+    m_connection->setVisible(m_isSignedOut || !m_line.isConnected() || !isNarrow);
     m_signIn->setVisible(m_isSignedOut);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "models/time.h"
+#include "client/connection.h"
+#include "ui/shell/workspacehost.h"
 #include "ui/words/stateword.h"
 
 #include <QWidget>
@@ -24,7 +25,8 @@ class StatusLine : public QWidget
 public:
     StatusLine(const Clock &clock, QWidget *parent = nullptr);
 
-    void setWorkspace(const QString &environment, const QString &name);
+    void setWorkspace(const WorkspaceFacts &facts);
+    void setConnection(const ConnectionState &state);
     /// Signed out by the backend: says so, with a button to sign in again.
     void setSignedOut(bool signedOut);
     void setUnsafe(const QString &source, const QString &sentence);
@@ -45,12 +47,15 @@ private:
     void tellSafety();
     void tellCutOff();
     void tellConnection();
+    StateWord connectionWord() const;
 
     const Clock &m_clock;
     std::map<QString, QString> m_unsafe;
     std::optional<Instant> m_cutOff;
     QString m_cutOffSentence;
     bool m_isSignedOut = false;
+    QString m_server; ///< host of the workspace's server; empty: it is on this computer
+    ConnectionState m_line;
     Pill *m_environment;
     Pill *m_connection;
     QPushButton *m_signIn;

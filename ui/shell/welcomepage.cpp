@@ -1,6 +1,7 @@
 #include "ui/shell/welcomepage.h"
 
 #include "ui/shell/liveform.h"
+#include "ui/shell/serverform.h"
 #include "ui/style/icons.h"
 #include "ui/style/text.h"
 
@@ -18,6 +19,8 @@ namespace truvamate {
 namespace {
 
 constexpr int columnCharacters = 64;
+
+enum Page { ChoicesPage, LivePage, ServerPage };
 
 /// A column of readable width in the middle.
 QVBoxLayout *columnIn(QWidget *page)
@@ -57,6 +60,7 @@ WelcomePage::WelcomePage(const Places &places, QWidget *parent)
     layout->addWidget(m_problem);
     m_pages->addWidget(makeChoices());
     m_pages->addWidget(makeLivePage());
+    m_pages->addWidget(makeServerPage());
 }
 
 QWidget *WelcomePage::makeChoices()
@@ -65,9 +69,8 @@ QWidget *WelcomePage::makeChoices()
     QVBoxLayout *column = columnIn(page);
     column->addStretch();
     column->addWidget(makeLabel(tr("Welcome to Truvamate"), TextRole::Title, page));
-    column->addWidget(makeLabel(tr("Where shall your orders, slips and payouts be kept? This version works "
-                                   "on this computer only."),
-                                TextRole::Secondary, page));
+    column->addWidget(
+        makeLabel(tr("Where are your orders, slips and payouts kept?"), TextRole::Secondary, page));
     column->addSpacing(metrics::space);
     const auto add = [&](QPushButton *button, const QString &sentence) {
         column->addWidget(button);
@@ -81,14 +84,21 @@ QWidget *WelcomePage::makeChoices()
     auto *live
         = choice(QStringLiteral("liveButton"), QStringLiteral("plus"), tr("Start your own workspace…"), page);
     add(live, tr("Empty, for real work, in a folder of this computer."));
+    auto *server = choice(QStringLiteral("serverChoice"), QStringLiteral("globe"),
+                          tr("Work on your team's server…"), page);
+    add(server, tr("Choose it where others work on the same orders. You need its address."));
     auto *open = choice(QStringLiteral("openButton"), QStringLiteral("folder"),
                         tr("Open a workspace that is here already…"), page);
     add(open, tr("Choose its folder."));
     column->addStretch();
     connect(m_sample, &QPushButton::clicked, this, [this] { Q_EMIT sampleRequested(m_places.sample); });
     connect(live, &QPushButton::clicked, this, [this] {
-        m_pages->setCurrentIndex(1);
+        m_pages->setCurrentIndex(LivePage);
         m_live->start();
+    });
+    connect(server, &QPushButton::clicked, this, [this] {
+        m_pages->setCurrentIndex(ServerPage);
+        m_server->start();
     });
     connect(open, &QPushButton::clicked, this, &WelcomePage::chooseFolder);
     return page;
@@ -113,15 +123,42 @@ QWidget *WelcomePage::makeLivePage()
     return scroll;
 }
 
+QWidget *WelcomePage::makeServerPage()
+{
+    auto *page = new QWidget(m_pages);
+    QVBoxLayout *column = columnIn(page);
+    column->addStretch();
+    column->addWidget(makeLabel(tr("Your team's server"), TextRole::Title, page));
+    m_server = new ServerForm(page);
+    column->addWidget(m_server);
+    column->addStretch();
+    connect(m_server, &ServerForm::left, this, &WelcomePage::start);
+    connect(m_server, &ServerForm::asked, this, &WelcomePage::serverAsked);
+    connect(m_server, &ServerForm::chosen, this, &WelcomePage::serverRequested);
+    return page;
+}
+
+void WelcomePage::showServer(const Result<WorkspaceFacts> &facts)
+{
+    m_server->show(facts);
+}
+
+void WelcomePage::offerServer(const QString &address, const Error &error)
+{
+    m_pages->setCurrentIndex(ServerPage);
+    m_server->setAddress(address);
+    m_server->show(fail(error));
+}
+
 void WelcomePage::start()
 {
-    m_pages->setCurrentIndex(0);
+    m_pages->setCurrentIndex(ChoicesPage);
     m_sample->setFocus();
 }
 
 void WelcomePage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_pages->currentIndex() != 0) {
+    if (event->key() == Qt::Key_Escape && m_pages->currentIndex() != ChoicesPage) {
         start();
         return;
     }

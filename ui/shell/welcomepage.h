@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace truvamate {
 
 class LiveForm;
+class ServerForm;
 
 /// The first thing a new person sees: which workspace shall it be.
 class WelcomePage : public QWidget
@@ -31,11 +32,17 @@ public:
     void start();
     /// Why the live workspace that was asked for was not made; the form stays as it is.
     void refuseLive(const Error &error);
+    /// What the server that was asked about said.
+    void showServer(const Result<WorkspaceFacts> &facts);
+    /// A server that was to be opened and could not be.
+    void offerServer(const QString &address, const Error &error);
 
 Q_SIGNALS:
     void sampleRequested(const QString &folder);
     void openRequested(const QString &folder);
     void liveRequested(const truvamate::NewWorkspace &workspace);
+    void serverAsked(const QString &address);
+    void serverRequested(const QString &address);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -43,6 +50,7 @@ protected:
 private:
     QWidget *makeChoices();
     QWidget *makeLivePage();
+    QWidget *makeServerPage();
     void chooseFolder();
 
     Places m_places;
@@ -50,6 +58,7 @@ private:
     QLabel *m_problem;
     QPushButton *m_sample = nullptr;
     LiveForm *m_live = nullptr;
+    ServerForm *m_server = nullptr;
 };
 
 /// A job that takes its time: what is done now, how far it is, and a way out.

@@ -112,6 +112,10 @@ void WorkFrame::addPersonActions()
               [this] { Q_EMIT switchPersonRequested(); });
     addAction("shell.switchWorkspace", tr("Switch workspace…"), "", "folder",
               [this] { Q_EMIT switchWorkspaceRequested(); });
+    if (m_parts.workspace.facts.isOnServer()) {
+        addAction("shell.reconnect", tr("Try the server now"), "Ctrl+Shift+R", "refresh",
+                  [this] { m_parts.workspace.transport->tryNow(); });
+    }
     addAction("shell.about", tr("About and diagnostics"), "", "info", [this] { Q_EMIT aboutRequested(); });
     addAction("shell.signOut", tr("Sign out"), "", "sign-out", [this] { Q_EMIT signOutRequested(); });
     addAction("shell.quit", tr("Quit"), "Ctrl+Q", "close", [this] { Q_EMIT quitRequested(); });

@@ -1,4 +1,5 @@
 #include "ui/shell/clocks.h"
+#include "ui/shell/connectionbanner.h"
 #include "ui/shell/deskrail.h"
 #include "ui/shell/notifications.h"
 #include "ui/shell/preferences.h"
@@ -46,7 +47,11 @@ void WorkFrame::build()
     m_stack = new QStackedWidget(this);
     m_stack->setObjectName(QStringLiteral("deskStack"));
     m_status = new StatusLine(*m_parts.workspace.clock, this);
-    m_status->setWorkspace(m_parts.workspace.facts.environment, m_parts.workspace.facts.name);
+    m_status->setWorkspace(m_parts.workspace.facts);
+    const auto tellConnection
+        = [this] { m_status->setConnection(m_parts.workspace.transport->connection()); };
+    connect(m_parts.workspace.transport, &Transport::connectionChanged, this, tellConnection);
+    tellConnection();
     m_toasts = new Toasts(this, m_status->sizeHint().height());
     m_sounds = new Sounds(this);
     m_lookup = new TicketLookup(m_parts.scanProgram, *m_parts.workspace.transport, this);
@@ -65,6 +70,8 @@ void WorkFrame::build()
     right->setSpacing(0);
     right->addWidget(makeTopBar());
     right->addWidget(new Rule(Qt::Horizontal, this));
+    right->addWidget(new ConnectionBanner(*m_parts.workspace.transport, *m_parts.workspace.clock,
+                                          m_parts.session.zone(), this));
     right->addWidget(m_stack, 1);
     auto *upper = new QHBoxLayout;
     upper->setSpacing(0);

@@ -16,11 +16,13 @@ struct WorkspaceFacts
     QString id;
     QString name;
     QString environment; ///< "live", "training", "sample"
-    QString folder;
-    QString database; ///< "SQLite 3.40.1"
+    QString folder; ///< of a workspace on this computer
+    QString server; ///< address of a workspace on a server: "https://truvamate.example.com"
+    QString database; ///< "SQLite 3.40.1"; of a server it is not known
     int schemaVersion = 0;
 
     bool isLive() const { return environment == QLatin1String("live"); }
+    bool isOnServer() const { return !server.isEmpty(); }
 };
 
 struct OpenWorkspace
@@ -56,6 +58,7 @@ class WorkspaceHost : public QObject
 public:
     using QObject::QObject;
     using Reply = std::function<void(Result<OpenWorkspace>)>;
+    using Met = std::function<void(Result<WorkspaceFacts>)>;
     /// How much of all there is to do is done.
     using Said = std::function<void(int percent)>;
 
@@ -69,6 +72,11 @@ public:
     /// Made whole or not at all. Errors: workspace.exists, workspace.folder_taken, workspace.folder, and
     /// those of addresses and passwords, whose details say of which person (0 the owner, 1 the second).
     virtual void makeLive(const NewWorkspace &workspace, QObject *context, Reply reply) = 0;
+    /// Asks the server at an address, as a person types it, which workspace it has; nothing is told to it.
+    /// Errors: those of serverAddress and HttpTransport, server.client_too_old.
+    virtual void askServer(const QString &address, QObject *context, Met reply) = 0;
+    /// Opens it. Errors as above.
+    virtual void openServer(const QString &address, QObject *context, Reply reply) = 0;
     virtual void close() = 0;
 };
 
