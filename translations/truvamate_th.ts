@@ -2513,6 +2513,70 @@
         <source>The file that arrived is not the one that was announced; nothing was kept of it.</source>
         <translation>ไฟล์ที่ได้รับไม่ตรงกับไฟล์ที่แจ้งไว้ จึงไม่ได้เก็บไว้เลย</translation>
     </message>
+    <message>
+        <source>The e-mail address has to be confirmed first.</source>
+        <translation>ต้องยืนยันอีเมลก่อน</translation>
+    </message>
+    <message>
+        <source>This link was used before, is too old, or is not ours.</source>
+        <translation>ลิงก์นี้ถูกใช้ไปแล้ว หมดอายุ หรือไม่ใช่ลิงก์ของเรา</translation>
+    </message>
+    <message>
+        <source>The profile was changed since it was read.</source>
+        <translation>ข้อมูลส่วนตัวถูกแก้ไขหลังจากที่เปิดอ่าน</translation>
+    </message>
+    <message>
+        <source>A line of the address is too long.</source>
+        <translation>ที่อยู่บรรทัดหนึ่งยาวเกินไป</translation>
+    </message>
+    <message>
+        <source>This order cannot be accepted at present. Please contact us.</source>
+        <translation>ไม่สามารถรับคำสั่งซื้อนี้ได้ในขณะนี้ กรุณาติดต่อเรา</translation>
+    </message>
+    <message>
+        <source>There is no such ticket.</source>
+        <translation>ไม่พบสลากนี้</translation>
+    </message>
+    <message>
+        <source>The mail server will not take this mail.</source>
+        <translation>เซิร์ฟเวอร์อีเมลไม่รับอีเมลฉบับนี้</translation>
+    </message>
+    <message>
+        <source>The mail server takes no mail at present.</source>
+        <translation>ขณะนี้เซิร์ฟเวอร์อีเมลไม่รับอีเมล</translation>
+    </message>
+    <message>
+        <source>The mail server does not take our user and password.</source>
+        <translation>เซิร์ฟเวอร์อีเมลไม่ยอมรับชื่อผู้ใช้และรหัสผ่านของเรา</translation>
+    </message>
+    <message>
+        <source>The mail server is out of reach.</source>
+        <translation>ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้</translation>
+    </message>
+    <message>
+        <source>The connection to the mail server was lost before it took the mail.</source>
+        <translation>การเชื่อมต่อกับเซิร์ฟเวอร์อีเมลขาดก่อนที่จะรับอีเมล</translation>
+    </message>
+    <message>
+        <source>The person has no e-mail address.</source>
+        <translation>บุคคลนี้ไม่มีที่อยู่อีเมล</translation>
+    </message>
+    <message>
+        <source>Mail cannot be sent to this address.</source>
+        <translation>ส่งอีเมลไปยังที่อยู่นี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>There is no text for this mail.</source>
+        <translation>ไม่มีข้อความสำหรับอีเมลนี้</translation>
+    </message>
+    <message>
+        <source>The text of a mail cannot be read.</source>
+        <translation>อ่านข้อความของอีเมลไม่ได้</translation>
+    </message>
+    <message>
+        <source>Something is missing for the text of a mail.</source>
+        <translation>ข้อมูลสำหรับข้อความของอีเมลไม่ครบ</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -2903,6 +2967,18 @@
     <message>
         <source>Restored from the backup of {made_at}</source>
         <translation>กู้คืนจากข้อมูลสำรองเมื่อ {made_at}</translation>
+    </message>
+    <message>
+        <source>E-mail address confirmed</source>
+        <translation>ยืนยันอีเมลแล้ว</translation>
+    </message>
+    <message>
+        <source>Customer changed their profile</source>
+        <translation>ลูกค้าแก้ไขข้อมูลส่วนตัว</translation>
+    </message>
+    <message>
+        <source>Terms accepted, version {version}</source>
+        <translation>ยอมรับข้อกำหนดแล้ว ฉบับที่ {version}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "app/server/checks.h"
 #include "app/server/log.h"
+#include "backend/storage/accounttokenstore.h"
 #include "backend/storage/ratestore.h"
 
 #include <QDir>
@@ -71,6 +72,7 @@ Result<std::unique_ptr<Service>> Service::startWith(const ServerSettings &settin
     TRY(server, HttpServer::start(settings.http, service->m_edge, service->m_gauges));
     service->m_server = std::move(server);
     service->startJobs();
+    TRY_DO(service->startMails(random));
     return service;
 }
 
@@ -89,17 +91,30 @@ void Service::startJobs()
                                                [this](Database &db) { verifyAtNight(db); });
 }
 
+Result<Done> Service::startMails(RandomSource &random)
+{
+    if (m_settings.mail) {
+        TRY(templates, MailTemplates::embedded());
+        m_mailing = std::make_unique<Mailing>(m_settings.http.database,
+                                              MailDelivery(*m_settings.mail, templates), m_clock, random);
+    }
+    return Done();
+}
+
 void Service::doJobs(Database &db)
 {
     if (const auto head = m_sequencer.step(db, m_clock); !head) {
         logError(QStringLiteral("job.seal_audit"), head.error());
     }
-    constexpr std::int64_t ratesKeptSeconds = 2 * 24 * 60 * 60;
+    constexpr std::int64_t keptSeconds = 2 * 24 * 60 * 60;
     const Instant now = m_clock.now();
     if (now.ms - m_lastSweep.ms >= 60'000) {
         m_lastSweep = now;
-        if (const auto removed = removeOldRates(db, now.plusSeconds(-ratesKeptSeconds)); !removed) {
+        if (const auto removed = removeOldRates(db, now.plusSeconds(-keptSeconds)); !removed) {
             logError(QStringLiteral("job.sweep_rates"), removed.error());
+        }
+        if (const auto removed = removeOldAccountRequests(db, now.plusSeconds(-keptSeconds)); !removed) {
+            logError(QStringLiteral("job.sweep_requests"), removed.error());
         }
     }
 }

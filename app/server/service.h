@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/server/developmentclock.h"
+#include "app/server/mailing.h"
 #include "app/server/repeated.h"
 #include "app/server/settings.h"
 #include "backend/backend.h"
@@ -38,6 +39,7 @@ private:
     static Result<std::unique_ptr<Service>> startWith(const ServerSettings &settings, const Clock &clock,
                                                       RandomSource &random, OwnRoute ownRoute);
     void startJobs();
+    Result<Done> startMails(RandomSource &random);
     void doJobs(Database &db);
     void verifyAtNight(Database &db);
 
@@ -51,6 +53,7 @@ private:
     Instant m_lastSweep;
     std::unique_ptr<Repeated> m_everySecond;
     std::unique_ptr<Repeated> m_everyMinute;
+    std::unique_ptr<Mailing> m_mailing; ///< where the settings name a mail server
     std::unique_ptr<HttpServer> m_server; ///< goes first
 };
 

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QHash>
 #include <QSet>
+#include <QUrl>
 
 #include <toml++/toml.h>
 
@@ -38,6 +39,11 @@ constexpr std::array knownKeys{
     KnownKey{"sessions.refresh", "JWT_REFRESH_EXPIRES_IN"},
     KnownKey{"limits.window_ms", "RATE_LIMIT_WINDOW_MS"},
     KnownKey{"limits.requests", "RATE_LIMIT_MAX_REQUESTS"},
+    KnownKey{"mail.url", "SMTP_URL"},
+    KnownKey{"mail.user", "SMTP_USER"},
+    KnownKey{"mail.password", "SMTP_PASSWORD"},
+    KnownKey{"mail.from", "MAIL_FROM"},
+    KnownKey{"mail.site", "SITE_URL"},
     KnownKey{"files.folder", "FILES_FOLDER"},
     KnownKey{"files.keys", "KEY_FILE"},
     KnownKey{"audit.anchor", "AUDIT_ANCHOR"},
@@ -252,6 +258,39 @@ Result<Done> readSessions(const Values &values, ServerSettings &settings)
     return Done();
 }
 
+bool isUrl(const QString &text, const QStringList &schemes)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && schemes.contains(url.scheme()) && !url.host().isEmpty()
+        && url.userInfo().isEmpty();
+}
+
+Result<Done> readMail(const Values &values, ServerSettings &settings)
+{
+    MailSettings mail;
+    mail.smtp.url = values.text("mail.url");
+    if (mail.smtp.url.isEmpty()) {
+        return Done();
+    }
+    TRY(from, values.needed("mail.from"));
+    TRY(site, values.needed("mail.site"));
+    if (!isUrl(mail.smtp.url, {QStringLiteral("smtp"), QStringLiteral("smtps")})) {
+        return badValue(QStringLiteral("mail.url"), QStringLiteral("like smtps://mail.example.com:465"));
+    }
+    if (!isMailAddress(from)) {
+        return badValue(QStringLiteral("mail.from"), QStringLiteral("an e-mail address"));
+    }
+    if (!isUrl(site, {QStringLiteral("https"), QStringLiteral("http")})) {
+        return badValue(QStringLiteral("mail.site"), QStringLiteral("like https://example.com"));
+    }
+    mail.smtp.user = values.text("mail.user");
+    mail.smtp.password = values.text("mail.password");
+    mail.from = from;
+    mail.site = site.endsWith(QLatin1Char('/')) ? site.chopped(1) : site;
+    settings.mail = mail;
+    return Done();
+}
+
 tl::unexpected<Error> weak(const char *key, const QString &why)
 {
     return refuse(
@@ -315,6 +354,7 @@ Result<ServerSettings> readSettings(const QString &path, const EnvironmentReader
     TRY_DO(readHttp(values, settings));
     TRY_DO(readDatabases(values, settings));
     TRY_DO(readSessions(values, settings));
+    TRY_DO(readMail(values, settings));
     TRY(folder, values.needed("files.folder"));
     TRY(keys, values.needed("files.keys"));
     settings.objectFolder = folder;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/http/server.h"
+#include "backend/jobs/maildelivery.h"
 
 #include <functional>
 #include <optional>
@@ -22,6 +23,7 @@ struct ServerSettings
     std::int64_t refreshSeconds = 7 * 24 * 60 * 60;
     std::int64_t rateWindowMs = 60'000;
     std::int64_t rateRequests = 600; ///< of one address in a window
+    std::optional<MailSettings> mail; ///< none: mails wait in their queue
     QString objectFolder;
     QString keyFile;
     QString anchorFile; ///< where the head of the audit log is kept outside the database; empty: nowhere

@@ -9,10 +9,10 @@ namespace {
 constexpr std::int64_t leaseSeconds = 10 * 60;
 constexpr std::int64_t firstPauseSeconds = 60;
 
-/// 1 minute after the first try, 10 after the second, nothing after the third.
-std::optional<Instant> nextTry(int attempt, Instant now)
+/// 1 minute after the first try, 10 after the second, nothing after the third, nor where no try would help.
+std::optional<Instant> nextTry(int attempt, const Error &why, Instant now)
 {
-    if (attempt >= mostTries) {
+    if (attempt >= mostTries || why.kind != ErrorKind::Unavailable) {
         return std::nullopt;
     }
     return now.plusSeconds(attempt == 1 ? firstPauseSeconds : 10 * firstPauseSeconds);
@@ -26,7 +26,7 @@ Result<Done> writeOutcome(Database &db, const Clock &clock, const ClaimedMail &m
         return markMailSent(db, mail.id, now);
     }
     return markMailFailed(db, mail.id, outcome.error().code + QStringLiteral(": ") + outcome.error().message,
-                          nextTry(mail.attempt, now));
+                          nextTry(mail.attempt, outcome.error(), now));
 }
 
 } // namespace

@@ -7,7 +7,8 @@
 namespace truvamate {
 
 /// Sends queued mails: most urgent first, three tries, then it rests as failed for a person to look at.
-/// How a mail leaves the house is the caller's: send answers nothing or why not.
+/// How a mail leaves the house is the caller's: send answers nothing or why not, Unavailable where another
+/// try may help.
 namespace mailqueue {
 
 inline constexpr int mostTries = 3;

@@ -32,6 +32,7 @@ inline constexpr QLatin1String boughtRefund("refund.bought_lines"); ///< subject
 namespace truvamate::ordermail {
 
 inline constexpr QLatin1String confirmation("order_confirmation"); ///< when it is paid
+inline constexpr QLatin1String paymentFailed("payment_failed");
 inline constexpr QLatin1String cancelled("order_cancelled");
 inline constexpr QLatin1String refunded("order_refunded");
 inline constexpr QLatin1String drawResults("draw_results");

@@ -167,6 +167,9 @@ Result<Done> failRow(Call &call, const OrderRow &order, PaymentRow payment, cons
     TRY_DO(touchOrder(call.db, order.id, call.now));
     TRY_DO(call.event(QStringLiteral("order"), order.id.uuid(), orderevent::paymentFailed,
                       paymentArguments(payment)));
+    TRY_DO(call.mail(order.customer, ordermail::paymentFailed, order.id.uuid(),
+                     ordermail::paymentFailed + QLatin1Char(':') + payment.id.toString(),
+                     {{QStringLiteral("number"), order.number}}, 3));
     return projectOrder(call.db, order.id, call.now);
 }
 

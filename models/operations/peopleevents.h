@@ -11,6 +11,9 @@ inline constexpr QLatin1String staffRoleRevoked("staff.role_revoked"); ///< role
 inline constexpr QLatin1String staffStatusChanged("staff.status_changed"); ///< status
 inline constexpr QLatin1String customerCreated("customer.created");
 inline constexpr QLatin1String customerStatusChanged("customer.status_changed"); ///< status
+inline constexpr QLatin1String customerEmailVerified("customer.email_verified");
+inline constexpr QLatin1String customerProfileChanged("customer.profile_changed"); ///< by themselves
+inline constexpr QLatin1String customerTermsAccepted("customer.terms_accepted"); ///< version
 inline constexpr QLatin1String customerIdRecorded("customer.id_recorded"); ///< id_type
 inline constexpr QLatin1String customerBeneficiaryChanged("customer.beneficiary_changed"); ///< bank, last4
 inline constexpr QLatin1String customerLimitSet("customer.limit_set"); ///< period, amount_thb, effective_from

@@ -37,6 +37,9 @@ private Q_SLOTS:
     void weakSecretsAreRefused_data();
     void weakSecretsAreRefused();
     void plainHttpStaysOnThisMachine();
+    void aMailServerIsNamedWhole();
+    void mistakesAboutMailAreNamed_data();
+    void mistakesAboutMailAreNamed();
 };
 
 void TestServerSettings::theEnvironmentGoesOverTheFile()
@@ -163,6 +166,60 @@ void TestServerSettings::plainHttpStaysOnThisMachine()
     VERIFY_REFUSED("settings.not_secure", checkSecrecy(*readSettings({}, readerOf(variables))));
     variables[QStringLiteral("BEHIND_PROXY")] = QStringLiteral("true");
     VERIFY_OK(checkSecrecy(*readSettings({}, readerOf(variables))));
+}
+
+void TestServerSettings::aMailServerIsNamedWhole()
+{
+    QVERIFY(!readSettings({}, readerOf(usable()))->mail);
+    auto variables = usable();
+    variables[QStringLiteral("SMTP_URL")] = QStringLiteral("smtps://mail.example:465");
+    variables[QStringLiteral("SMTP_USER")] = QStringLiteral("sender");
+    variables[QStringLiteral("SMTP_PASSWORD")] = QStringLiteral("secret");
+    variables[QStringLiteral("MAIL_FROM")] = QStringLiteral("post@example.com");
+    variables[QStringLiteral("SITE_URL")] = QStringLiteral("https://shop.example/");
+    const auto settings = readSettings({}, readerOf(variables));
+    VERIFY_OK(settings);
+    QVERIFY(settings->mail);
+    QCOMPARE(settings->mail->smtp.url, QStringLiteral("smtps://mail.example:465"));
+    QCOMPARE(settings->mail->smtp.user, QStringLiteral("sender"));
+    QCOMPARE(settings->mail->from, QStringLiteral("post@example.com"));
+    QCOMPARE(settings->mail->site, QStringLiteral("https://shop.example"));
+}
+
+void TestServerSettings::mistakesAboutMailAreNamed_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("no mail server") << QStringLiteral("SMTP_URL") << QStringLiteral("https://mail.example")
+                                    << QStringLiteral("settings.bad_value") << QStringLiteral("mail.url");
+    QTest::newRow("a password in the address")
+        << QStringLiteral("SMTP_URL") << QStringLiteral("smtps://sender:secret@mail.example")
+        << QStringLiteral("settings.bad_value") << QStringLiteral("mail.url");
+    QTest::newRow("from nobody") << QStringLiteral("MAIL_FROM") << QString()
+                                 << QStringLiteral("settings.missing") << QStringLiteral("mail.from");
+    QTest::newRow("two senders") << QStringLiteral("MAIL_FROM") << QStringLiteral("a@b.example, c@d.example")
+                                 << QStringLiteral("settings.bad_value") << QStringLiteral("mail.from");
+    QTest::newRow("no site") << QStringLiteral("SITE_URL") << QStringLiteral("shop")
+                             << QStringLiteral("settings.bad_value") << QStringLiteral("mail.site");
+}
+
+void TestServerSettings::mistakesAboutMailAreNamed()
+{
+    QFETCH(QString, variable);
+    QFETCH(QString, value);
+    QFETCH(QString, code);
+    QFETCH(QString, key);
+    auto variables = usable();
+    variables[QStringLiteral("SMTP_URL")] = QStringLiteral("smtps://mail.example:465");
+    variables[QStringLiteral("MAIL_FROM")] = QStringLiteral("post@example.com");
+    variables[QStringLiteral("SITE_URL")] = QStringLiteral("https://shop.example");
+    variables[variable] = value;
+    const auto settings = readSettings({}, readerOf(variables));
+    QVERIFY(!settings);
+    QCOMPARE(settings.error().code, code);
+    QCOMPARE(settings.error().details[QLatin1String("key")].toString(), key);
 }
 
 QTEST_GUILESS_MAIN(TestServerSettings)
