@@ -1,5 +1,6 @@
 #include "backend/backend.h"
 
+#include "backend/services/accounts.h"
 #include "backend/services/audit.h"
 #include "backend/services/books.h"
 #include "backend/services/checking.h"
@@ -38,6 +39,7 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
     addPurchaseApprovals(m_approvals);
     addRefundApprovals(m_approvals);
     addSettingsApprovals(m_approvals);
+    serveAccounts(m_dispatcher);
     serveApprovals(m_dispatcher);
     serveBooks(m_dispatcher);
     serveChecking(m_dispatcher);

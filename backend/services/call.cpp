@@ -13,7 +13,8 @@ Result<Done> Call::audit(const QString &entity, const QString &id, const QJsonOb
 {
     ++auditRows;
     return insertAudit(db,
-                       {makeUuidV7(now.ms, random), now, principal.user,
+                       {makeUuidV7(now.ms, random), now,
+                        principal.user.isNull() ? std::nullopt : std::optional(principal.user),
                         principal.session.isNull() ? std::nullopt : std::optional(principal.session),
                         QString::fromLatin1(operation.name), entity, id, false, details});
 }

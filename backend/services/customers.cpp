@@ -66,49 +66,14 @@ Result<std::optional<QString>> freeEmail(Database &db, const std::optional<QStri
     return std::optional<QString>(email);
 }
 
-Result<CustomerRow> rowOf(Call &call, const CreateCustomer::Request &request)
-{
-    TRY(name, requiredText(request.fullName, "customer.name_needed", QStringLiteral("The name"), 160));
-    TRY(phone, normalisedPhone(request.phone));
-    TRY(email, freeEmail(call.db, request.email));
-    TRY(born, birthDateOf(request.dateOfBirth, call.now));
-    TRY(province, optionalText(request.province, "customer.province", QStringLiteral("The province"), 80));
-    if (request.language != QLatin1String("th") && request.language != QLatin1String("en")) {
-        return fail(
-            ErrorKind::Invalid, QStringLiteral("customer.unknown_language"),
-            QStringLiteral("“%1” is not a language of this system; th and en are.").arg(request.language));
-    }
-    CustomerRow row;
-    row.id = call.newId<UserId>();
-    row.fullName = name.normalized(QString::NormalizationForm_C);
-    row.phone = phone;
-    row.email = email;
-    row.birthDate = born;
-    row.language = request.language;
-    row.province = province;
-    row.staffHousehold = request.staffHousehold;
-    row.createdAt = call.now;
-    return row;
-}
-
-Result<Done> recordConsent(Call &call, UserId customer, const CreateCustomer::Request &request)
-{
-    TRY(current, settingInForce(call.db, QString::fromLatin1(setting::consentVersion), call.now));
-    if (request.consentVersion != current) {
-        return fail(ErrorKind::Conflict, QStringLiteral("customer.consent_outdated"),
-                    QStringLiteral("The customer accepted version %1 of the terms; version %2 is in force.")
-                        .arg(request.consentVersion, current));
-    }
-    return insertConsent(call.db,
-                         {makeUuidV7(call.now.ms, call.random), customer, termsDocument,
-                          request.consentVersion, request.language, call.now});
-}
-
 Result<CustomerDetail> createCustomer(Call &call, const CreateCustomer::Request &request)
 {
-    TRY(row, rowOf(call, request));
+    TRY(row, checkedCustomer(call, request));
+    TRY(email, freeEmail(call.db, request.email));
+    row.email = email;
+    TRY_DO(requireTermsInForce(call, request.consentVersion));
     TRY_DO(insertCustomer(call.db, row, call.principal.user));
-    TRY_DO(recordConsent(call, row.id, request));
+    TRY_DO(recordConsent(call, row.id, request.consentVersion, request.language));
     TRY_DO(screenCustomer(call, row.id, row.fullName));
     TRY_DO(call.event(customerEntity, row.id.uuid(), events::customerCreated));
     TRY_DO(
@@ -156,6 +121,54 @@ Result<std::vector<SpendingLimitView>> limitsOf(Call &call, UserId id)
 }
 
 } // namespace
+
+Result<Done> checkLanguage(const QString &language)
+{
+    if (language != QLatin1String("th") && language != QLatin1String("en")) {
+        return fail(
+            ErrorKind::Invalid, QStringLiteral("customer.unknown_language"),
+            QStringLiteral("“%1” is not a language of this system; th and en are.").arg(language.left(20)));
+    }
+    return Done();
+}
+
+Result<CustomerRow> checkedCustomer(Call &call, const CreateCustomer::Request &request)
+{
+    TRY(name, requiredText(request.fullName, "customer.name_needed", QStringLiteral("The name"), 160));
+    TRY(phone, normalisedPhone(request.phone));
+    TRY(born, birthDateOf(request.dateOfBirth, call.now));
+    TRY(province, optionalText(request.province, "customer.province", QStringLiteral("The province"), 80));
+    TRY_DO(checkLanguage(request.language));
+    CustomerRow row;
+    row.id = call.newId<UserId>();
+    row.fullName = name.normalized(QString::NormalizationForm_C);
+    row.phone = phone;
+    row.birthDate = born;
+    row.language = request.language;
+    row.province = province;
+    row.staffHousehold = request.staffHousehold;
+    row.createdAt = call.now;
+    return row;
+}
+
+Result<Done> requireTermsInForce(Call &call, const QString &version)
+{
+    TRY(current, settingInForce(call.db, QString::fromLatin1(setting::consentVersion), call.now));
+    if (version != current) {
+        return fail(ErrorKind::Conflict, QStringLiteral("customer.consent_outdated"),
+                    QStringLiteral("The customer accepted version %1 of the terms; version %2 is in force.")
+                        .arg(version.left(40), current));
+    }
+    return Done();
+}
+
+Result<Done> recordConsent(Call &call, UserId customer, const QString &version, const QString &language,
+                           const QString &address)
+{
+    return insertConsent(call.db,
+                         {makeUuidV7(call.now.ms, call.random), customer, termsDocument, version, language,
+                          call.now, address.isEmpty() ? std::nullopt : std::optional(address)});
+}
 
 Result<CustomerRow> loadCustomer(Database &db, UserId id)
 {

@@ -24,12 +24,13 @@ tl::unexpected<Error> signInRefused()
                 QStringLiteral("The person or the password is not right, or the account may not sign in."));
 }
 
-Result<std::optional<StaffRow>> namedStaff(Database &db, const SignIn::Request &request)
+Result<std::optional<SignerRow>> namedSigner(Call &call, const SignIn::Request &request)
 {
-    if (request.userId) {
-        return findStaff(db, *request.userId);
-    }
-    return findStaffByEmail(db, request.email.value_or(QString()).trimmed().toLower());
+    TRY(named,
+        request.userId ? findSigner(call.db, *request.userId)
+                       : findSignerByEmail(call.db, request.email.value_or(QString()).trimmed().toLower()));
+    // Customers reach a server by its API; an embedded workspace is for staff.
+    return named && named->isCustomer && !call.parts.tokens ? std::nullopt : named;
 }
 
 Result<bool> isLive(Database &db)
@@ -40,40 +41,40 @@ Result<bool> isLive(Database &db)
 
 /// Who guesses waits longer each time, but a device that signed in before does not wait for what strangers
 /// did to its account: otherwise anybody could keep the agent out before a cut-off.
-QString delayKey(Call &call, const SignIn::Request &request, const std::optional<StaffRow> &staff)
+QString delayKey(Call &call, const SignIn::Request &request, const std::optional<SignerRow> &signer)
 {
     const QString account
-        = staff ? staff->id.toString() : request.email.value_or(QString()).trimmed().toLower();
+        = signer ? signer->id.toString() : request.email.value_or(QString()).trimmed().toLower();
     const bool isKnown
-        = staff && request.deviceKey && call.parts.tokens->isDeviceKey(*request.deviceKey, staff->id);
+        = signer && request.deviceKey && call.parts.tokens->isDeviceKey(*request.deviceKey, signer->id);
     return sessionTokenHash(account + QLatin1Char('|')
                             + (isKnown ? *request.deviceKey : QStringLiteral("strangers")));
 }
 
 /// Who signs in, once the password fits where one is needed. Says the same for every reason to refuse.
-Result<StaffRow> authenticate(Call &call, const SignIn::Request &request,
-                              const std::optional<StaffRow> &staff)
+Result<SignerRow> authenticate(Call &call, const SignIn::Request &request,
+                               const std::optional<SignerRow> &signer)
 {
-    TRY(passwordNeeded, isLive(call.db));
-    if (passwordNeeded
+    TRY(live, isLive(call.db));
+    if ((live || !signer || signer->isCustomer)
         && !passwordMatches(request.password.value_or(QString()),
-                            staff ? staff->passwordHash : std::nullopt)) {
+                            signer ? signer->passwordHash : std::nullopt)) {
         return signInRefused();
     }
-    if (!staff || staff->status != QLatin1String("active")) {
+    if (!signer || signer->status != QLatin1String("active")) {
         return signInRefused();
     }
-    return *staff;
+    return *signer;
 }
 
 /// Staff of a live server need two factors.
-Result<bool> mustEnrol(Call &call, UserId user, const std::optional<QString> &code)
+Result<bool> mustEnrol(Call &call, const SignerRow &signer, const std::optional<QString> &code)
 {
     TRY(live, isLive(call.db));
-    if (!call.parts.tokens || !live) {
+    if (!call.parts.tokens || !live || signer.isCustomer) {
         return false;
     }
-    TRY(isSet, takeSecondFactor(call, user, code));
+    TRY(isSet, takeSecondFactor(call, signer.id, code));
     return !isSet;
 }
 
@@ -99,17 +100,17 @@ QJsonObject auditDetails(Call &call, const QString &device)
     return details;
 }
 
-Result<SignedIn> beginSession(Call &call, const StaffRow &staff, const QString &device,
+Result<SignedIn> beginSession(Call &call, const SignerRow &signer, const QString &device,
                               const SignIn::Request &request)
 {
-    TRY(person, principalOfUser(call.db, staff.id));
+    TRY(person, principalOfUser(call.db, signer.id));
     if (!person) {
         return signInRefused();
     }
-    TRY(isEnrolling, mustEnrol(call, staff.id, request.code));
+    TRY(isEnrolling, mustEnrol(call, signer, request.code));
     const QString token = newToken();
     const SessionRow row{call.newId<SessionId>(),
-                         staff.id,
+                         signer.id,
                          sessionTokenHash(token),
                          device,
                          call.now,
@@ -123,10 +124,10 @@ Result<SignedIn> beginSession(Call &call, const StaffRow &staff, const QString &
     TRY(view, sessionViewOf(call, *person, row.expiresAt));
     SignedIn answer{token, view};
     if (const AccessTokens *tokens = call.parts.tokens.get()) {
-        answer.token = tokens->issue(row.id, staff.id, call.now);
+        answer.token = tokens->issue(row.id, signer.id, call.now);
         answer.refreshToken = tokens->refreshToken(row.id, 0, row.tokenHash);
         answer.expiresIn = tokens->accessSeconds();
-        answer.deviceKey = tokens->deviceKey(staff.id);
+        answer.deviceKey = tokens->deviceKey(signer.id);
     }
     return answer;
 }
@@ -136,15 +137,15 @@ Result<SignedIn> signIn(Call &call, const SignIn::Request &request)
 {
     TRY(device,
         requiredText(request.device, "auth.device_needed", QStringLiteral("The name of this device"), 80));
-    TRY(named, namedStaff(call.db, request));
+    TRY(named, namedSigner(call, request));
     const bool isServer = call.parts.tokens != nullptr;
     const QString key = isServer ? delayKey(call, request, named) : QString();
     if (isServer) {
         TRY_DO(beginTry(call, key));
     }
-    TRY(staff, authenticate(call, request, named));
+    TRY(signer, authenticate(call, request, named));
     return inTransaction(call.db, QStringLiteral("sign in"), [&]() -> Result<SignedIn> {
-        TRY(answer, beginSession(call, staff, device, request));
+        TRY(answer, beginSession(call, signer, device, request));
         if (isServer) {
             TRY_DO(tryWentWell(call, key));
         }
@@ -233,6 +234,9 @@ Result<SessionView> sessionViewOf(Call &call, const Principal &principal, Instan
     view.mustEnrol = principal.isEnrolling;
     for (const Role role : principal.roles) {
         view.roles.push_back(roleCode(role));
+    }
+    if (principal.party == Party::Customer) {
+        view.roles.push_back(roleCode(Role::Customer));
     }
     for (const Permission permission : allPermissions()) {
         if (principal.may(permission) && !principal.isEnrolling) {

@@ -1,5 +1,6 @@
 #include "backend/services/identitystaff.h"
 
+#include "backend/services/accounts.h"
 #include "backend/services/dispatcher.h"
 #include "backend/services/identity.h"
 #include "backend/services/inputs.h"
@@ -190,6 +191,9 @@ Result<Done> maySetPassword(Call &call, const StaffRow &staff, const SetPassword
 
 Result<Nothing> setPassword(Call &call, const SetPassword::Request &request)
 {
+    if (call.principal.party == Party::Customer) {
+        return changeOwnPassword(call, request);
+    }
     TRY(staff, loadStaff(call.db, request.userId.value_or(call.principal.user)));
     TRY_DO(maySetPassword(call, staff, request));
     TRY(hash, hashPassword(request.newPassword));

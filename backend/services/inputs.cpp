@@ -33,7 +33,9 @@ Result<std::optional<QString>> optionalText(const std::optional<QString> &text, 
 
 Result<QString> normalisedEmail(const QString &text)
 {
-    static const QRegularExpression shape(QStringLiteral("^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"));
+    // What a mail's header and SMTP can hold without anything in it meaning more.
+    static const QRegularExpression shape(QStringLiteral(
+        "\\A[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\\.[a-z0-9-]{2,63}\\z"));
     const QString email = text.trimmed().toLower();
     if (email.size() > 254 || !shape.match(email).hasMatch()) {
         return fail(ErrorKind::Invalid, QStringLiteral("email.malformed"),

@@ -83,14 +83,16 @@ Result<Done> insertConsent(Database &db, const ConsentRow &row)
 {
     return ran(
         db.statement(
-              QStringLiteral("INSERT INTO consents (id, user_id, document, version, language, accepted_at) "
-                             "VALUES (:id, :user, :document, :version, :language, :at)"))
+              QStringLiteral("INSERT INTO consents (id, user_id, document, version, language, accepted_at, "
+                             "address) VALUES (:id, :user, :document, :version, :language, :at, :address) "
+                             "ON CONFLICT (user_id, document, version) DO NOTHING"))
             .bind("id", row.id)
             .bind("user", row.user)
             .bind("document", row.document)
             .bind("version", row.version)
             .bind("language", row.language)
             .bind("at", row.acceptedAt)
+            .bind("address", row.address)
             .exec());
 }
 

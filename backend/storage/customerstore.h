@@ -43,7 +43,9 @@ struct ConsentRow
     QString version;
     QString language;
     Instant acceptedAt;
+    std::optional<QString> address; ///< of the network it was accepted from
 };
+/// One that was given before stays as it is.
 Result<Done> insertConsent(Database &db, const ConsentRow &row);
 
 struct CustomerFilter

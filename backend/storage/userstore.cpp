@@ -23,7 +23,29 @@ Result<Done> ran(Result<std::int64_t> changed)
     return changed.map([](std::int64_t) { return Done(); });
 }
 
+const QString selectSigner = QStringLiteral("SELECT id, kind, status, password_hash FROM users "
+                                            "WHERE kind IN ('staff', 'customer') ");
+
+SignerRow readSigner(const Row &row)
+{
+    return SignerRow{row.id<UserId>("id"), row.text("status"),
+                     row.get<std::optional<QString>>("password_hash"),
+                     row.text("kind") == QLatin1String("customer")};
+}
+
 } // namespace
+
+Result<std::optional<SignerRow>> findSigner(Database &db, UserId id)
+{
+    return db.statement(selectSigner + QStringLiteral("AND id = :id")).bind("id", id).one(readSigner);
+}
+
+Result<std::optional<SignerRow>> findSignerByEmail(Database &db, const QString &email)
+{
+    return db.statement(selectSigner + QStringLiteral("AND email = :email"))
+        .bind("email", email)
+        .one(readSigner);
+}
 
 Result<std::optional<StaffRow>> findStaff(Database &db, UserId id)
 {
@@ -87,7 +109,7 @@ Result<bool> updateStaffStatus(Database &db, UserId id, const QString &status, s
 Result<Done> updatePasswordHash(Database &db, UserId id, const QString &hash, Instant now)
 {
     return ran(db.statement(QStringLiteral("UPDATE users SET password_hash = :hash, version = version + 1, "
-                                           "updated_at = :now WHERE id = :id AND kind = 'staff'"))
+                                           "updated_at = :now WHERE id = :id AND kind <> 'system'"))
                    .bind("hash", hash)
                    .bind("now", now)
                    .bind("id", id)

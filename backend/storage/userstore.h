@@ -20,6 +20,18 @@ struct StaffRow
     std::int64_t version = 1;
 };
 
+/// Somebody who may sign in, staff or customer.
+struct SignerRow
+{
+    UserId id;
+    QString status;
+    std::optional<QString> passwordHash;
+    bool isCustomer = false;
+};
+Result<std::optional<SignerRow>> findSigner(Database &db, UserId id);
+/// The e-mail as it is stored: trimmed and in lower case.
+Result<std::optional<SignerRow>> findSignerByEmail(Database &db, const QString &email);
+
 Result<std::optional<StaffRow>> findStaff(Database &db, UserId id);
 /// The e-mail as it is stored: trimmed and in lower case.
 Result<std::optional<StaffRow>> findStaffByEmail(Database &db, const QString &email);

@@ -61,10 +61,16 @@ void TestSeedRoutes::everyAddressAnswers_data()
     QTest::addColumn<QByteArray>("target");
     const QByteArray id = "01890000-0000-7000-8000-000000000000";
     const std::vector<std::pair<const char *, QByteArray>> routes{
+        {"POST", "/api/auth/register"},
         {"POST", "/api/auth/login"},
         {"POST", "/api/auth/logout"},
         {"POST", "/api/auth/refresh-token"},
+        {"POST", "/api/auth/forgot-password"},
+        {"POST", "/api/auth/reset-password"},
+        {"POST", "/api/auth/verify-email"},
+        {"POST", "/api/auth/resend-verification"},
         {"GET", "/api/auth/me"},
+        {"PUT", "/api/auth/update-profile"},
         {"PUT", "/api/auth/change-password"},
         {"GET", "/api/lotto/jackpots"},
         {"GET", "/api/lotto/games"},

@@ -3,6 +3,7 @@
 #include "app/server/service.h"
 #include "tests/server/serverhelp.h"
 #include "tests/support/httpconnection.h"
+#include "tests/support/smtpserver.h"
 
 #include <QFileInfo>
 
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void verificationFindsATamperedLog();
     void aRewrittenLogDisagreesWithItsAnchor();
     void itsClockIsMovedInPracticeOnly();
+    void itsMailsLeaveAndASlowMailServerHoldsUpNothing();
 };
 
 void TestServer::itIsSetUpAndServes()
@@ -227,6 +229,52 @@ void TestServer::itsClockIsMovedInPracticeOnly()
     HttpConnection client((*live)->port());
     QVERIFY(client.send("POST /api/dev/clock HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"));
     QVERIFY(client.answer().startsWith("HTTP/1.1 404 "));
+}
+
+void TestServer::itsMailsLeaveAndASlowMailServerHoldsUpNothing()
+{
+    POSTGRESQL_HOUSE(house);
+    VERIFY_OK(migrateServer(house.settings, house.clock, false));
+    VERIFY_OK(house.admit("orawan@example.test"));
+    SmtpServer post;
+    house.settings.mail = MailSettings{{post.url(), {}, {}, 5, 30},
+                                       QStringLiteral("post@example.com"),
+                                       QStringLiteral("Truvamate"),
+                                       QStringLiteral("https://shop.example")};
+    const auto service = Service::start(house.settings, house.clock, house.random);
+    VERIFY_OK(service);
+    const auto ask = [&](const char *path, const QByteArray &body) {
+        HttpConnection client((*service)->port());
+        client.send(QByteArray("POST ") + path
+                    + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: "
+                    + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        return client.answer().left(12);
+    };
+    const QByteArray malee = R"({"email":"malee@example.com","password":"a tree and a boat",)"
+                             R"("full_name":"Malee","date_of_birth":"1990-04-13","language":"th",)"
+                             R"("consent_version":"1"})";
+    QCOMPARE(ask("/api/auth/register", malee), QByteArray("HTTP/1.1 204"));
+    QTRY_COMPARE_WITH_TIMEOUT(post.mails().size(), std::size_t(1), 20'000);
+    QCOMPARE(post.mails()[0].to, QByteArray("<malee@example.com>"));
+
+    // A mail server that says nothing more; meanwhile the log is sealed as ever.
+    post.behave(SmtpServer::Manner::SaysNothing);
+    QCOMPARE(ask("/api/auth/forgot-password", R"({"email":"malee@example.com"})"),
+             QByteArray("HTTP/1.1 204"));
+    QTRY_VERIFY_WITH_TIMEOUT(post.conversations() >= 2, 20'000);
+    QCOMPARE(ask("/api/auth/forgot-password", R"({"email":"malee@example.com"})"),
+             QByteArray("HTTP/1.1 204"));
+    const auto db = Database::open(house.settings.http.database);
+    VERIFY_OK(db);
+    const auto unsealed = [&] {
+        return (*db)
+            ->statement(QStringLiteral("SELECT count(*) AS n FROM audit_log a WHERE NOT EXISTS "
+                                       "(SELECT 1 FROM audit_seals s WHERE s.audit_id = a.id)"))
+            .value<std::int64_t>()
+            .value_or(-1);
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(unsealed(), std::int64_t(0), 20'000);
+    QCOMPARE(post.mails().size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(TestServer)
