@@ -12,6 +12,7 @@
 #include "backend/services/kyc.h"
 #include "backend/services/lotto.h"
 #include "backend/services/orders.h"
+#include "backend/services/ownorders.h"
 #include "backend/services/payments.h"
 #include "backend/services/payouts.h"
 #include "backend/services/policy.h"
@@ -54,6 +55,7 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
     servePayouts(m_dispatcher);
     serveLotto(m_dispatcher);
     serveOrders(m_dispatcher);
+    serveOwnOrders(m_dispatcher);
     servePayments(m_dispatcher);
     servePolicy(m_dispatcher);
     servePurchase(m_dispatcher);

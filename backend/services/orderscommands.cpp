@@ -78,30 +78,6 @@ Result<Done> cancelLines(Call &call, OrderId order)
     return Done{};
 }
 
-Result<OrderDetail> cancel(Call &call, const CancelOrder::Request &request)
-{
-    const QString reason = request.reason.trimmed();
-    if (reason.isEmpty()) {
-        return fail(ErrorKind::Invalid, QStringLiteral("order.reason_missing"),
-                    QStringLiteral("Please say why the order is cancelled."));
-    }
-    TRY(order, lockedOrder(call.db, request.orderId, request.version));
-    // The line in the way is named before the order's status is.
-    TRY_DO(requireAllFree(call.db, order.id));
-    TRY_DO(requireStep(call.db, order.id, OrderAction::Cancel));
-    TRY_DO(refundRest(call, order, reason));
-    TRY_DO(cancelLines(call, order.id));
-    TRY_DO(writeCancelled(call.db, order.id, reason, call.now));
-    TRY_DO(projectOrder(call.db, order.id, call.now));
-    const QJsonObject arguments{{QStringLiteral("reason"), reason}};
-    TRY_DO(call.event(QStringLiteral("order"), order.id.uuid(), orderevent::cancelled, arguments));
-    TRY_DO(call.mail(order.customer, ordermail::cancelled, order.id.uuid(),
-                     ordermail::cancelled + QLatin1Char(':') + order.id.toString(),
-                     {{QStringLiteral("number"), order.number}}));
-    TRY_DO(call.audit(QStringLiteral("order"), order.id.toString(), arguments));
-    return loadOrderDetail(call.db, order.id);
-}
-
 Result<OrderDetail> tellCustomer(Call &call, const TellCustomer::Request &request)
 {
     TRY(order, lockedOrder(call.db, request.orderId, request.version));
@@ -137,7 +113,7 @@ Result<OrderDetail> command(Call &call, const CommandOrder::Request &request)
     TRY(allowed, commandableSteps(call.db, order.id));
     if (allowed.contains(request.action)) {
         return request.action == orderActionCode(OrderAction::Cancel)
-            ? cancel(call, {order.id, request.reason.value_or(QString()), request.version})
+            ? cancelOrder(call, {order.id, request.reason.value_or(QString()), request.version})
             : tellCustomer(call, {order.id, request.version});
     }
     const QString options = allowed.isEmpty() ? QStringLiteral("none") : allowed.join(QStringLiteral(", "));
@@ -151,11 +127,35 @@ Result<OrderDetail> command(Call &call, const CommandOrder::Request &request)
 
 } // namespace
 
+Result<OrderDetail> cancelOrder(Call &call, const CancelOrder::Request &request)
+{
+    const QString reason = request.reason.trimmed();
+    if (reason.isEmpty()) {
+        return fail(ErrorKind::Invalid, QStringLiteral("order.reason_missing"),
+                    QStringLiteral("Please say why the order is cancelled."));
+    }
+    TRY(order, lockedOrder(call.db, request.orderId, request.version));
+    // The line in the way is named before the order's status is.
+    TRY_DO(requireAllFree(call.db, order.id));
+    TRY_DO(requireStep(call.db, order.id, OrderAction::Cancel));
+    TRY_DO(refundRest(call, order, reason));
+    TRY_DO(cancelLines(call, order.id));
+    TRY_DO(writeCancelled(call.db, order.id, reason, call.now));
+    TRY_DO(projectOrder(call.db, order.id, call.now));
+    const QJsonObject arguments{{QStringLiteral("reason"), reason}};
+    TRY_DO(call.event(QStringLiteral("order"), order.id.uuid(), orderevent::cancelled, arguments));
+    TRY_DO(call.mail(order.customer, ordermail::cancelled, order.id.uuid(),
+                     ordermail::cancelled + QLatin1Char(':') + order.id.toString(),
+                     {{QStringLiteral("number"), order.number}}));
+    TRY_DO(call.audit(QStringLiteral("order"), order.id.toString(), arguments));
+    return loadOrderDetail(call.db, order.id);
+}
+
 void serveOrderCommands(Dispatcher &dispatcher)
 {
     dispatcher.serve<AddOrderNote>(addNote);
     dispatcher.serve<AssignOrder>(assign);
-    dispatcher.serve<CancelOrder>(cancel);
+    dispatcher.serve<CancelOrder>(cancelOrder);
     dispatcher.serve<TellCustomer>(tellCustomer);
     dispatcher.serve<CommandOrder>(command);
 }

@@ -6,5 +6,6 @@
 namespace truvamate {
 
 void serveOrderCommands(Dispatcher &dispatcher);
+Result<OrderDetail> cancelOrder(Call &call, const CancelOrder::Request &request);
 
 } // namespace truvamate

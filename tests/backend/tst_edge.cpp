@@ -70,17 +70,17 @@ void TestEdge::anOrderIsTakenOncePerKey()
 {
     BACKEND_FIXTURE(f);
     EdgeClient client(f);
-    QCOMPARE(codeOf(client.ask("POST", "/api/lotto/orders", f.support, orderBody(f))),
+    QCOMPARE(codeOf(client.ask("POST", "/api/admin/orders", f.support, orderBody(f))),
              QStringLiteral("request.no_idempotency_key"));
     const std::vector<std::pair<QByteArray, QByteArray>> key{{"Idempotency-Key", "order-key-1"}};
-    const HttpResponse taken = client.ask("POST", "/api/lotto/orders", f.support, orderBody(f), key);
+    const HttpResponse taken = client.ask("POST", "/api/admin/orders", f.support, orderBody(f), key);
     QCOMPARE(taken.status, 200);
     QCOMPARE(taken.headers.value("ETag"), QByteArray("\"1\""));
-    const HttpResponse again = client.ask("POST", "/api/lotto/orders", f.support, orderBody(f), key);
+    const HttpResponse again = client.ask("POST", "/api/admin/orders", f.support, orderBody(f), key);
     QCOMPARE(again.body, taken.body);
     const QByteArray other
         = bodyOf(toJson(orderOf(f, {chosenLine(sampleDraw(f)), chosenLine(sampleDraw(f))})));
-    const HttpResponse reused = client.ask("POST", "/api/lotto/orders", f.support, other, key);
+    const HttpResponse reused = client.ask("POST", "/api/admin/orders", f.support, other, key);
     QCOMPARE(reused.status, 409);
     QCOMPARE(codeOf(reused), QStringLiteral("request.key_reused"));
     QCOMPARE(jsonOf(client.ask("GET", "/api/admin/orders", f.support))[QLatin1String("count")].toInt(), 1);

@@ -80,6 +80,8 @@ void TestSeedRoutes::everyAddressAnswers_data()
         {"GET", "/api/lotto/orders"},
         {"GET", "/api/lotto/orders/" + id},
         {"PUT", "/api/lotto/orders/" + id + "/cancel"},
+        {"GET", "/api/lotto/tickets"},
+        {"GET", "/api/lotto/tickets/" + id},
         {"POST", "/api/lotto/quick-pick"},
         {"POST", "/api/admin/lotto/draws"},
         {"PUT", "/api/admin/lotto/draws/" + id},
