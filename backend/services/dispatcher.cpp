@@ -15,12 +15,20 @@ bool isRefusal(const Error &error)
     return error.kind != ErrorKind::Unavailable && error.kind != ErrorKind::Internal;
 }
 
+/// Whoever holds no role of staff yet may set up a second factor and nothing else; permissions ask for a role
+/// themselves.
+bool worksHere(const OperationInfo &info, const Principal &principal)
+{
+    return principal.party == Party::Staff
+        && (info.permission || info.whileEnrolling
+            || std::any_of(principal.roles.begin(), principal.roles.end(), isStaff));
+}
+
 /// Customers get through where an operation says so and nowhere else.
 std::optional<Error> whyNotAllowed(const OperationInfo &info, const Principal &principal)
 {
     const bool isCustomer = principal.party == Party::Customer;
-    const bool isStaff = principal.party == Party::Staff;
-    if (info.audience == Audience::Staff && !isStaff) {
+    if (info.audience == Audience::Staff && !worksHere(info, principal)) {
         return Error{ErrorKind::Forbidden,
                      QStringLiteral("permission.staff_only"),
                      QStringLiteral("Only staff may do this."),

@@ -1,4 +1,8 @@
-#include "tests/support/backendfixture.h"
+#include "models/operations/identity.h"
+#include "models/operations/ownorders.h"
+#include "tests/support/ordering.h"
+
+#include <QFile>
 
 using namespace truvamate;
 using namespace truvamate::testing;
@@ -6,6 +10,48 @@ using namespace truvamate::testing;
 namespace {
 
 const QString letIn = QStringLiteral("let in");
+const QString yes = QStringLiteral("yes");
+const QString own = QStringLiteral("own");
+const QString no = QStringLiteral("–");
+
+/// docs/permissions.md: what each column says of each operation.
+struct Table
+{
+    QStringList columns; ///< "nobody", "customer", "seller", …
+    QMap<QString, QStringList> rows; ///< by operation, a cell a column
+
+    QString cell(const QString &operation, const QString &column) const
+    {
+        return rows.value(operation).value(columns.indexOf(column));
+    }
+};
+
+QStringList cellsOf(const QString &line)
+{
+    QStringList cells = line.split(QLatin1Char('|')).mid(1);
+    cells.removeLast();
+    for (QString &cell : cells) {
+        cell = cell.trimmed();
+    }
+    return cells;
+}
+
+Table readTable()
+{
+    Table table;
+    QFile page(QStringLiteral(TRUVAMATE_SOURCE_DIR "/docs/permissions.md"));
+    const bool isOpen = page.open(QIODevice::ReadOnly);
+    Q_ASSERT(isOpen);
+    for (const QString &line : QString::fromUtf8(page.readAll()).split(QLatin1Char('\n'))) {
+        if (line.startsWith(QLatin1String("| operation |"))) {
+            table.columns = cellsOf(line).mid(1);
+        } else if (line.startsWith(QLatin1String("| `"))) {
+            const QStringList cells = cellsOf(line);
+            table.rows.insert(QString(cells[0]).remove(QLatin1Char('`')), cells.mid(1));
+        }
+    }
+    return table;
+}
 
 /// How far an operation lets somebody come: to its handler, which an empty std::any ends, or to a refusal.
 QString admission(BackendFixture &f, const ErasedOperation &operation, const QString &token)
@@ -19,56 +65,216 @@ QString admission(BackendFixture &f, const ErasedOperation &operation, const QSt
     }
 }
 
-/// What customers may call, and nothing else.
-const QSet<QString> &ofCustomers()
+/// The person of a column.
+Result<UserId> personOf(BackendFixture &f, const QString &column)
 {
-    static const QSet<QString> names{
-        QStringLiteral("auth.me"),           QStringLiteral("auth.refresh"),
-        QStringLiteral("auth.set_password"), QStringLiteral("auth.sign_in"),
-        QStringLiteral("auth.sign_out"),     QStringLiteral("lotto.draw_history"),
-        QStringLiteral("lotto.draw_result"), QStringLiteral("lotto.games"),
-        QStringLiteral("lotto.jackpots"),    QStringLiteral("lotto.quick_pick"),
-        QStringLiteral("sessions.list"),     QStringLiteral("sessions.revoke"),
-        QStringLiteral("staff.list"),        QStringLiteral("workspace.about"),
+    if (column == QLatin1String("seller")) {
+        return f.addStaff(QStringLiteral("Sao"), {Role::Seller}, f.owner);
+    }
+    const QMap<QString, UserId> people{
+        {QStringLiteral("customer"), f.customer}, {QStringLiteral("support"), f.support},
+        {QStringLiteral("agent"), f.agent},       {QStringLiteral("kyc"), f.kyc},
+        {QStringLiteral("finance"), f.finance},   {QStringLiteral("admin"), f.adminA},
+        {QStringLiteral("owner"), f.owner}};
+    return people.value(column);
+}
+
+/// Why somebody is not let in, by the cell.
+bool isRefusalOf(const QString &code, const QString &column)
+{
+    return column == QLatin1String("nobody")
+        ? code == QLatin1String("session.invalid")
+        : QStringList{QStringLiteral("permission.staff_only"), QStringLiteral("permission.customers_only"),
+                      QStringLiteral("permission.denied")}
+              .contains(code);
+}
+
+/// Operations of "own" that name an object; the others take the object from the session.
+struct OwnObject
+{
+    const char *operation;
+    QStringList fields; ///< of the request, which name whose it is
+};
+const std::vector<OwnObject> &ownObjects()
+{
+    static const std::vector<OwnObject> objects{
+        {"auth.set_password", {QStringLiteral("user_id")}},
+        {"own_orders.cancel", {QStringLiteral("order_id")}},
+        {"own_orders.get", {QStringLiteral("order_id")}},
+        {"own_tickets.get", {QStringLiteral("ticket_id")}},
+        {"sessions.list", {QStringLiteral("user_id")}},
+        {"sessions.revoke", {QStringLiteral("session_id")}},
     };
+    return objects;
+}
+
+QStringList identifiersOf(const ErasedOperation &operation)
+{
+    QStringList names;
+    for (const SchemaField &field : operation.requestSchema().fields) {
+        if (field.type->kind == Schema::Kind::Identifier) {
+            names += field.name;
+        }
+    }
     return names;
+}
+
+Result<SessionId> sessionOf(BackendFixture &f, UserId person)
+{
+    TRY(list, f.call<ListSessions>(person, {}));
+    return list.data.at(0).id;
 }
 
 } // namespace
 
+/// The table in docs/permissions.md, walked.
 class TestPermissions : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void customersAreLetInToTheirOperationsOnly_data() { TestDatabases::addRows(); }
-    void customersAreLetInToTheirOperationsOnly();
-    void withoutASessionOnlyTheWindowIsOpen();
+    void everyOperationStandsInTheTable();
+    void everyRoleIsLetInByTheTable_data();
+    void everyRoleIsLetInByTheTable();
+    void whatIsOwnNamesItsOwner();
+    void ofOwnersOnlyTheirOwn_data() { TestDatabases::addRows(); }
+    void ofOwnersOnlyTheirOwn();
+    void withoutARoleThereIsNothingToSee();
 };
 
-void TestPermissions::customersAreLetInToTheirOperationsOnly()
+/// Declares `f` on SQLite.
+#define SQLITE_FIXTURE(f)                                                                                    \
+    const auto f##Database = TestDatabases::fresh(QStringLiteral("sqlite"));                                 \
+    VERIFY_OK(f##Database);                                                                                  \
+    const auto f##Made = BackendFixture::make(**f##Database);                                                \
+    VERIFY_OK(f##Made);                                                                                      \
+    BackendFixture &f = **f##Made
+
+void TestPermissions::everyOperationStandsInTheTable()
 {
-    BACKEND_FIXTURE(f);
+    SQLITE_FIXTURE(f);
+    const Table table = readTable();
+    QCOMPARE(table.columns.size(), qsizetype(9));
+    QStringList served;
     for (const ErasedOperation *operation : f.backend().dispatcher().operations()) {
-        const auto token = f.tokenOf(f.customer);
-        VERIFY_OK(token);
-        const QString name = QString::fromLatin1(operation->info->name);
-        const QString expected
-            = ofCustomers().contains(name) ? letIn : QStringLiteral("permission.staff_only");
-        QVERIFY2(admission(f, *operation, *token) == expected, operation->info->name);
+        served += QString::fromLatin1(operation->info->name);
+    }
+    for (const QString &operation : served) {
+        QVERIFY2(table.rows.contains(operation), qPrintable(operation));
+    }
+    for (auto row = table.rows.begin(); row != table.rows.end(); ++row) {
+        QVERIFY2(served.contains(row.key()), qPrintable(row.key()));
+        QCOMPARE(row->size(), table.columns.size());
+        for (const QString &cell : *row) {
+            QVERIFY2((QStringList{yes, own, no}.contains(cell)), qPrintable(row.key()));
+        }
     }
 }
 
-void TestPermissions::withoutASessionOnlyTheWindowIsOpen()
+void TestPermissions::everyRoleIsLetInByTheTable_data()
 {
-    const auto database = TestDatabases::fresh(QStringLiteral("sqlite"));
-    VERIFY_OK(database);
-    const auto made = BackendFixture::make(**database);
-    VERIFY_OK(made);
-    for (const ErasedOperation *operation : (*made)->backend().dispatcher().operations()) {
-        const bool isOpen = operation->info->audience == Audience::Anybody;
-        QVERIFY2(admission(**made, *operation, {}) == (isOpen ? letIn : QStringLiteral("session.invalid")),
-                 operation->info->name);
+    QTest::addColumn<QString>("databaseKind");
+    QTest::addColumn<QString>("column");
+    for (const char *kind : {"sqlite", "postgresql"}) {
+        for (const char *column :
+             {"nobody", "customer", "seller", "support", "agent", "kyc", "finance", "admin", "owner"}) {
+            QTest::addRow("%s %s", kind, column) << QString::fromLatin1(kind) << QString::fromLatin1(column);
+        }
+    }
+}
+
+void TestPermissions::everyRoleIsLetInByTheTable()
+{
+    QFETCH(QString, column);
+    BACKEND_FIXTURE(f);
+    const Table table = readTable();
+    QVERIFY(table.columns.contains(column));
+    for (const ErasedOperation *operation : f.backend().dispatcher().operations()) {
+        QString token;
+        if (column != QLatin1String("nobody")) {
+            const auto person = personOf(f, column);
+            VERIFY_OK(person);
+            const auto found = f.tokenOf(*person);
+            VERIFY_OK(found);
+            token = *found;
+        }
+        const QString name = QString::fromLatin1(operation->info->name);
+        const QString found = admission(f, *operation, token);
+        const bool isExpected = table.cell(name, column) == no ? isRefusalOf(found, column) : found == letIn;
+        QVERIFY2(isExpected, qPrintable(name + QStringLiteral(": ") + found));
+    }
+}
+
+void TestPermissions::whatIsOwnNamesItsOwner()
+{
+    SQLITE_FIXTURE(f);
+    const Table table = readTable();
+    for (const ErasedOperation *operation : f.backend().dispatcher().operations()) {
+        const QString name = QString::fromLatin1(operation->info->name);
+        if (table.cell(name, QStringLiteral("customer")) != own) {
+            continue;
+        }
+        QStringList named;
+        for (const OwnObject &object : ownObjects()) {
+            named += name == QLatin1String(object.operation) ? object.fields : QStringList();
+        }
+        // An operation that names an object is walked below with somebody else's.
+        QCOMPARE(identifiersOf(*operation), named);
+    }
+}
+
+void TestPermissions::ofOwnersOnlyTheirOwn()
+{
+    BACKEND_FIXTURE(f);
+    VERIFY_OK(f.db().statement(QStringLiteral("UPDATE users SET email_verified_at = created_at")).exec());
+    const auto stranger = f.addCustomer(QStringLiteral("มาลี สุขใจ"));
+    VERIFY_OK(stranger);
+    const auto placed = f.call<PlaceOrder>(
+        f.customer, {{chosenLine(sampleDraw(f))}, QStringLiteral("refund"), QStringLiteral("1"), {}});
+    VERIFY_OK(placed);
+    const OrderId order = placed->order.id;
+    const LottoTicketId ticket = placed->tickets.at(0).id;
+    VERIFY_REFUSED("order.unknown", f.call<GetOwnOrder>(*stranger, {order}));
+    VERIFY_REFUSED("order.unknown", f.call<CancelOwnOrder>(*stranger, {order, placed->order.version}));
+    VERIFY_REFUSED("ticket.unknown", f.call<GetOwnTicket>(*stranger, {ticket}));
+    VERIFY_OK(f.call<GetOwnOrder>(f.customer, {order}));
+    VERIFY_OK(f.call<GetOwnTicket>(f.customer, {ticket}));
+    VERIFY_OK(f.call<CancelOwnOrder>(f.customer, {order, placed->order.version}));
+
+    const QString newPassword = QStringLiteral("a boat and a tree");
+    const auto theirs = sessionOf(f, f.customer);
+    VERIFY_OK(theirs);
+    for (const UserId other : {*stranger, f.support, f.agent, f.kyc, f.finance}) {
+        VERIFY_REFUSED("permission.denied", f.call<ListSessions>(other, {f.customer}));
+        VERIFY_REFUSED("permission.denied", f.call<RevokeSession>(other, {*theirs}));
+        // What there is not is refused alike.
+        VERIFY_REFUSED("permission.denied",
+                       f.call<RevokeSession>(other, {SessionId::make(f.clock(), f.random())}));
+        QVERIFY(!f.call<SetPassword>(other, {f.customer, {}, newPassword}));
+    }
+    for (const UserId other : {f.adminA, f.owner}) {
+        VERIFY_OK(f.call<ListSessions>(other, {f.customer}));
+        QVERIFY(!f.call<SetPassword>(other, {f.customer, {}, newPassword}));
+    }
+    VERIFY_OK(f.call<RevokeSession>(f.adminA, {*theirs}));
+}
+
+void TestPermissions::withoutARoleThereIsNothingToSee()
+{
+    SQLITE_FIXTURE(f);
+    const auto person = f.addStaff(QStringLiteral("Nok"), {Role::Support}, f.owner);
+    VERIFY_OK(person);
+    VERIFY_OK(f.db()
+                  .statement(QStringLiteral("DELETE FROM user_roles WHERE user_id = :id"))
+                  .bind("id", *person)
+                  .exec());
+    const auto token = f.tokenOf(*person);
+    VERIFY_OK(token);
+    for (const ErasedOperation *operation : f.backend().dispatcher().operations()) {
+        const OperationInfo &info = *operation->info;
+        const bool isOpen = info.audience == Audience::Anybody || info.audience == Audience::SignedIn
+            || info.whileEnrolling;
+        QVERIFY2((admission(f, *operation, *token) == letIn) == isOpen, info.name);
     }
 }
 
