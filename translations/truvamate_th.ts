@@ -2577,6 +2577,74 @@
         <source>Something is missing for the text of a mail.</source>
         <translation>ข้อมูลสำหรับข้อความของอีเมลไม่ครบ</translation>
     </message>
+    <message>
+        <source>The server has too much to do at present.</source>
+        <translation>ขณะนี้เซิร์ฟเวอร์มีงานมากเกินไป</translation>
+    </message>
+    <message>
+        <source>The server cannot take connections at its address.</source>
+        <translation>เซิร์ฟเวอร์เปิดรับการเชื่อมต่อที่ที่อยู่ของตนไม่ได้</translation>
+    </message>
+    <message>
+        <source>The address of the request cannot be read.</source>
+        <translation>อ่านที่อยู่ของคำขอไม่ได้</translation>
+    </message>
+    <message>
+        <source>The server could not read the request.</source>
+        <translation>เซิร์ฟเวอร์อ่านคำขอไม่ได้</translation>
+    </message>
+    <message>
+        <source>The version that was read is not one of a row.</source>
+        <translation>เวอร์ชันที่อ่านมาไม่ใช่เวอร์ชันของรายการ</translation>
+    </message>
+    <message>
+        <source>The server does not read this kind of content.</source>
+        <translation>เซิร์ฟเวอร์ไม่รู้จักเนื้อหาชนิดนี้</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server.</source>
+        <translation>เกิดข้อผิดพลาดภายในเซิร์ฟเวอร์</translation>
+    </message>
+    <message>
+        <source>The request says something twice[: {field}].</source>
+        <translation>คำขอระบุข้อมูลซ้ำกัน[: {field}]</translation>
+    </message>
+    <message>
+        <source>The request has more beside its content than the server reads.</source>
+        <translation>ส่วนหัวของคำขอมีขนาดใหญ่เกินกว่าที่เซิร์ฟเวอร์รับได้</translation>
+    </message>
+    <message>
+        <source>The server does not take this request in this way.</source>
+        <translation>เซิร์ฟเวอร์ไม่รับคำขอด้วยวิธีนี้</translation>
+    </message>
+    <message>
+        <source>The server has nothing at this address.</source>
+        <translation>เซิร์ฟเวอร์ไม่มีข้อมูลที่ที่อยู่นี้</translation>
+    </message>
+    <message>
+        <source>The request does not say which version it changes.</source>
+        <translation>คำขอไม่ได้ระบุว่าแก้ไขเวอร์ชันใด</translation>
+    </message>
+    <message>
+        <source>The content of the request cannot be read.</source>
+        <translation>อ่านเนื้อหาของคำขอไม่ได้</translation>
+    </message>
+    <message>
+        <source>The request is larger than the server takes.</source>
+        <translation>คำขอมีขนาดใหญ่เกินกว่าที่เซิร์ฟเวอร์รับได้</translation>
+    </message>
+    <message>
+        <source>The request has a content where none goes.</source>
+        <translation>คำขอมีเนื้อหาทั้งที่ไม่ควรมี</translation>
+    </message>
+    <message>
+        <source>The other side does not know a part of the request[: {field}].</source>
+        <translation>อีกฝ่ายไม่รู้จักข้อมูลบางส่วนของคำขอ[: {field}]</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own certificate or its key cannot be used.</source>
+        <translation>ใบรับรองของเซิร์ฟเวอร์หรือกุญแจใช้งานไม่ได้</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>

@@ -144,7 +144,8 @@ private Q_SLOTS:
     {
         const QStringList files = sourcesIn(
             {QStringLiteral("backend/services"), QStringLiteral("backend/storage"),
-             QStringLiteral("backend/jobs"), QStringLiteral("backend/integrations"), QStringLiteral("models"),
+             QStringLiteral("backend/http"), QStringLiteral("backend/jobs"),
+             QStringLiteral("backend/integrations"), QStringLiteral("models"),
              QStringLiteral("app/workspace"), QStringLiteral("client"), QStringLiteral("scanner")});
         QVERIFY(files.size() > 150);
         const QMap<QString, QString> codes = codesIn(files);
