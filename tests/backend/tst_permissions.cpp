@@ -1,8 +1,11 @@
 #include "models/operations/identity.h"
 #include "models/operations/ownorders.h"
+#include "models/operations/purchase.h"
 #include "tests/support/ordering.h"
+#include "tests/support/purchasehelp.h"
 
 #include <QFile>
+#include <QJsonDocument>
 
 using namespace truvamate;
 using namespace truvamate::testing;
@@ -119,6 +122,64 @@ QStringList identifiersOf(const ErasedOperation &operation)
     return names;
 }
 
+/// A request with what an object holds before anything is read into it, the ids that are known by their
+/// fields' names, and a text to search for.
+QJsonObject requestFor(const Schema &schema, const QMap<QString, QString> &ids, const QString &text)
+{
+    QJsonObject request = schema.defaults;
+    for (const SchemaField &field : schema.fields) {
+        if (field.type->kind == Schema::Kind::Identifier && ids.contains(field.name)) {
+            request[field.name] = ids[field.name];
+        }
+        if (field.name == QLatin1String("search") || field.name == QLatin1String("text")) {
+            request[field.name] = text;
+        }
+    }
+    return request;
+}
+
+struct Crawl
+{
+    QString everything; ///< answers and refusals
+    int answers = 0;
+};
+
+/// Every operation but those that end the walk, asked once for each text.
+Result<Crawl> crawl(BackendFixture &f, UserId person, const QMap<QString, QString> &ids,
+                    const QStringList &texts)
+{
+    const QStringList ending{QStringLiteral("auth.sign_out"), QStringLiteral("sessions.revoke"),
+                             QStringLiteral("auth.set_password")};
+    TRY(token, f.tokenOf(person));
+    Crawl found;
+    int asked = 0;
+    for (const ErasedOperation *operation : f.backend().dispatcher().operations()) {
+        const QString name = QString::fromLatin1(operation->info->name);
+        for (const QString &text : ending.contains(name) ? QStringList() : texts) {
+            const QString key = QStringLiteral("crawl-key-%1").arg(++asked);
+            const auto answer
+                = f.backend().dispatcher().runJson(f.db(), operation->info->name, {token, key},
+                                                   requestFor(operation->requestSchema(), ids, text));
+            found.answers += answer ? 1 : 0;
+            const QJsonObject shown = answer ? *answer : answer.error().details;
+            found.everything += name + QLatin1Char(' ') + (answer ? QString() : answer.error().message)
+                + QString::fromUtf8(QJsonDocument(shown).toJson(QJsonDocument::Compact)) + QLatin1Char('\n');
+        }
+    }
+    return found;
+}
+
+/// The line of a crawl that holds a marker; empty where none does.
+QString lineWith(const QString &everything, const QString &marker)
+{
+    for (const QString &line : everything.split(QLatin1Char('\n'))) {
+        if (line.contains(marker)) {
+            return line;
+        }
+    }
+    return {};
+}
+
 Result<SessionId> sessionOf(BackendFixture &f, UserId person)
 {
     TRY(list, f.call<ListSessions>(person, {}));
@@ -140,6 +201,8 @@ private Q_SLOTS:
     void ofOwnersOnlyTheirOwn_data() { TestDatabases::addRows(); }
     void ofOwnersOnlyTheirOwn();
     void withoutARoleThereIsNothingToSee();
+    void theAgentFindsNobody_data() { TestDatabases::addRows(); }
+    void theAgentFindsNobody();
 };
 
 /// Declares `f` on SQLite.
@@ -276,6 +339,66 @@ void TestPermissions::withoutARoleThereIsNothingToSee()
             || info.whileEnrolling;
         QVERIFY2((admission(f, *operation, *token) == letIn) == isOpen, info.name);
     }
+}
+
+void TestPermissions::theAgentFindsNobody()
+{
+    BACKEND_FIXTURE(f);
+    const QString name = QStringLiteral("มาร์คเกอร์ ซ่อนตัว");
+    const QString email = QStringLiteral("marker.hidden@example.com");
+    const QString phone = QStringLiteral("0891112223");
+    const QString note = QStringLiteral("marker-note");
+    for (const char *statement :
+         {"UPDATE users SET display_name = :name, email = :email WHERE id = :id",
+          "UPDATE customer_profiles SET full_name = :name, phone = :phone WHERE user_id = :id"}) {
+        const QString sql = QString::fromLatin1(statement);
+        auto prepared = f.db().statement(sql);
+        prepared.bind("name", name).bind("id", f.customer);
+        if (sql.contains(QLatin1String(":email"))) {
+            prepared.bind("email", email);
+        } else {
+            prepared.bind("phone", phone);
+        }
+        VERIFY_OK(prepared.exec());
+    }
+    const auto taken = f.call<CreateOrder>(
+        f.support, orderOf(f, {chosenLine(sampleDraw(f)), chosenLine(sampleDraw(f), {1, 2, 3, 4, 5}, 6)}));
+    VERIFY_OK(taken);
+    const auto order = pay(f, *taken);
+    VERIFY_OK(order);
+    VERIFY_OK(f.call<AddOrderNote>(f.support, {order->order.id, note, {}}));
+    const auto front = addPicture(f);
+    VERIFY_OK(front);
+    f.clock().set(afternoon());
+    VERIFY_OK(f.call<TakeLease>(f.agent, {f.shop, linesOf(f, order->order.id)}));
+    const auto bound = f.call<BindSlip>(f.agent, paperFor(f, order->order.id, *front));
+    VERIFY_OK(bound);
+    QMap<QString, QString> ids{{QStringLiteral("order_id"), order->order.id.toString()},
+                               {QStringLiteral("customer_id"), f.customer.toString()},
+                               {QStringLiteral("user_id"), f.customer.toString()},
+                               {QStringLiteral("draw_id"), sampleDraw(f).toString()},
+                               {QStringLiteral("shop_id"), f.shop.toString()},
+                               {QStringLiteral("slip_id"), bound->slip.id.toString()},
+                               {QStringLiteral("file_id"), front->toString()},
+                               {QStringLiteral("place_id"), f.box.toString()},
+                               {QStringLiteral("ticket_id"), order->lines[0].id.toString()}};
+    const QStringList texts{name, order->order.orderNumber, phone, scannedSerial()};
+    const auto seen = crawl(f, f.agent, ids, texts);
+    VERIFY_OK(seen);
+    QVERIFY2(seen->answers > 40, qPrintable(QString::number(seen->answers)));
+    QVERIFY(seen->everything.contains(order->order.orderNumber));
+    const QString masked = QStringLiteral("•••-•••-2223");
+    const QString baht = QStringLiteral("\"THB\"");
+    for (const QString &marker : {name, email, phone, masked, note, baht, QStringLiteral("PP-")}) {
+        QCOMPARE(lineWith(seen->everything, marker), QString());
+    }
+    // The same crawl by somebody who may: it does find.
+    const auto office = crawl(f, f.adminA, ids, texts);
+    VERIFY_OK(office);
+    for (const QString &marker : {name, masked, note, baht}) {
+        QVERIFY(!lineWith(office->everything, marker).isEmpty());
+    }
+    QCOMPARE(lineWith(office->everything, email), QString());
 }
 
 QTEST_GUILESS_MAIN(TestPermissions)
