@@ -129,6 +129,8 @@ private Q_SLOTS:
     void aLostConnectionIsTriedAgain_data() { TestDatabases::addRows(); }
     void aLostConnectionIsTriedAgain();
     void aServerThatIsAwayIsSaid();
+    void aMailToManyNamesEachOrder_data() { TestDatabases::addRows(); }
+    void aMailToManyNamesEachOrder();
     void theMostUrgentGoesFirst_data() { TestDatabases::addRows(); }
     void theMostUrgentGoesFirst();
 };
@@ -380,6 +382,35 @@ void TestMails::aServerThatIsAwayIsSaid()
     }
     const SmtpMailer away({QStringLiteral("smtp://127.0.0.1:%1").arg(nobodysPort), {}, {}, 5, 5});
     VERIFY_REFUSED("mail.server_unreachable", away.send(letter(QStringLiteral("hello"))));
+}
+
+void TestMails::aMailToManyNamesEachOrder()
+{
+    BACKEND_FIXTURE(f);
+    PostOffice office(f);
+    VERIFY_OK(office.queueOne());
+    const auto order = takeOrder(f);
+    VERIFY_OK(order);
+    const ClaimedMail won{
+        QUuid::createUuid(),
+        f.customer,
+        QStringLiteral("winner_notification"),
+        order->order.id.uuid(),
+        {{QStringLiteral("wins"), 1}, {QStringLiteral("prize"), json::write(Usd::fromMinor(400))}},
+        1};
+    const auto message = office.delivery.compose(f.db(), won, f.clock().now());
+    VERIFY_OK(message);
+    QVERIFY(message->subject.contains(order->order.orderNumber));
+    QVERIFY(message->body.contains(QStringLiteral("4.00 ดอลลาร์สหรัฐ")));
+    const ClaimedMail toNobody{QUuid::createUuid(), f.support, QStringLiteral("password_changed"),
+                               QUuid::createUuid(), {},        1};
+    VERIFY_OK(f.db()
+                  .statement(QStringLiteral("UPDATE users SET email = NULL WHERE id = :id"))
+                  .bind("id", f.support)
+                  .exec());
+    const auto none = office.delivery.compose(f.db(), toNobody, f.clock().now());
+    VERIFY_REFUSED("mail.no_address", none);
+    QVERIFY(none.error().kind != ErrorKind::Unavailable);
 }
 
 void TestMails::theMostUrgentGoesFirst()
