@@ -2645,6 +2645,30 @@
         <source>The server&apos;s own certificate or its key cannot be used.</source>
         <translation>ใบรับรองของเซิร์ฟเวอร์หรือกุญแจใช้งานไม่ได้</translation>
     </message>
+    <message>
+        <source>This line is on a slip whose photo is still on its way.</source>
+        <translation>รายการนี้อยู่บนสลิปที่รูปถ่ายยังส่งมาไม่ถึง</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s digest is not readable.</source>
+        <translation>อ่านค่าตรวจสอบของรูปถ่ายไม่ได้</translation>
+    </message>
+    <message>
+        <source>There is no such announced slip.</source>
+        <translation>ไม่พบสลิปที่แจ้งไว้นี้</translation>
+    </message>
+    <message>
+        <source>Somebody else announced this slip; its photo is on its way.</source>
+        <translation>ผู้อื่นแจ้งสลิปนี้ไว้แล้ว รูปถ่ายกำลังส่งมา</translation>
+    </message>
+    <message>
+        <source>Please say why the photo will not come.</source>
+        <translation>โปรดระบุเหตุผลที่รูปถ่ายจะไม่มา</translation>
+    </message>
+    <message>
+        <source>This slip does not wait for its photo any more.</source>
+        <translation>สลิปนี้ไม่ได้รอรูปถ่ายแล้ว</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -3047,6 +3071,14 @@
     <message>
         <source>Terms accepted, version {version}</source>
         <translation>ยอมรับข้อกำหนดแล้ว ฉบับที่ {version}</translation>
+    </message>
+    <message>
+        <source>Slip {serial} announced, its photo is on its way; lines it serves: {lines}</source>
+        <translation>แจ้งสลิป {serial} แล้ว รูปถ่ายกำลังส่งมา รายการที่ครอบคลุม: {lines}</translation>
+    </message>
+    <message>
+        <source>The photo of slip {serial} will not come: {reason}</source>
+        <translation>รูปถ่ายของสลิป {serial} จะไม่มา: {reason}</translation>
     </message>
 </context>
 <context>
@@ -8720,6 +8752,10 @@
     <message>
         <source>Take up again</source>
         <translation>หยิบขึ้นมาอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Captured, photo on its way</source>
+        <translation>แจ้งแล้ว รูปถ่ายกำลังส่ง</translation>
     </message>
 </context>
 <context>

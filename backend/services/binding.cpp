@@ -5,6 +5,7 @@
 #include "backend/services/purchase.h"
 #include "backend/services/purchasecodes.h"
 #include "backend/services/quarantine.h"
+#include "backend/storage/capturestore.h"
 #include "backend/storage/leasestore.h"
 #include "backend/storage/orderprojection.h"
 #include "backend/storage/orderstore.h"
@@ -13,18 +14,6 @@
 namespace truvamate {
 
 namespace {
-
-/// Orders before lines and lines by id: everybody who changes them locks in this order.
-Result<Done> lockOrderAndLines(Call &call, OrderId order)
-{
-    TRY_DO(lockOrder(call.db, order));
-    TRY(lines, linesOfOrder(call.db, order, call.now));
-    std::ranges::sort(lines, [](const OrderedLine &a, const OrderedLine &b) { return a.id < b.id; });
-    for (const OrderedLine &line : lines) {
-        TRY_DO(lockLine(call.db, line.id));
-    }
-    return Done{};
-}
 
 Result<SlipDetail> serveBindSlip(Call &call, const BindSlip::Request &request)
 {
@@ -35,6 +24,9 @@ Result<SlipDetail> serveBindSlip(Call &call, const BindSlip::Request &request)
     if (!stored) {
         keepDuplicate(call, plan.paper, plan.orderId, stored.error());
         return fail(stored.error());
+    }
+    if (plan.capture) {
+        TRY_DO(bindCapture(call.db, *plan.capture, stored->slip.id, call.now));
     }
     const std::vector<WantedPlacement> wanted = wantedOf(stored->plays, plan.placements);
     if (plan.late) {
@@ -114,6 +106,17 @@ Result<Done> activateOne(Call &call, const SlipRecord &slip, const SlipPlayRecor
 }
 
 } // namespace
+
+Result<Done> lockOrderAndLines(Call &call, OrderId order)
+{
+    TRY_DO(lockOrder(call.db, order));
+    TRY(lines, linesOfOrder(call.db, order, call.now));
+    std::ranges::sort(lines, [](const OrderedLine &a, const OrderedLine &b) { return a.id < b.id; });
+    for (const OrderedLine &line : lines) {
+        TRY_DO(lockLine(call.db, line.id));
+    }
+    return Done{};
+}
 
 Result<SlipDetail> slipById(Database &db, SlipId id)
 {

@@ -10,6 +10,10 @@ class Dispatcher;
 void serveBinding(Dispatcher &dispatcher);
 void serveSlips(Dispatcher &dispatcher);
 void serveOrphans(Dispatcher &dispatcher);
+void serveCaptures(Dispatcher &dispatcher);
+
+/// Orders before lines and lines by id: everybody who changes them locks in this order.
+Result<Done> lockOrderAndLines(Call &call, OrderId order);
 
 /// Errors: slip.unknown.
 Result<SlipDetail> slipById(Database &db, SlipId id);

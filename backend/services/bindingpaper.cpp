@@ -272,7 +272,7 @@ bool hasClosed(const SlipDrawView &draw, Instant now)
     return hasClosed(DrawRecord{draw.id, {}, draw.drawDate, draw.drawAt, {}, draw.status}, now);
 }
 
-Result<CheckedPaper> checkPaper(Call &call, const SlipPaper &paper)
+Result<CheckedPaper> checkPrint(Call &call, const SlipPaper &paper)
 {
     CheckedPaper checked;
     TRY(shop, activeShop(call.db, paper.shopId));
@@ -302,12 +302,18 @@ Result<CheckedPaper> checkPaper(Call &call, const SlipPaper &paper)
                           .arg(checked.draws.size())
                           .arg(toText(price)));
     }
+    if (const auto warning = serialDayWarning(layout, checked, paper)) {
+        checked.warnings.push_back(*warning);
+    }
+    return checked;
+}
+
+Result<CheckedPaper> checkPaper(Call &call, const SlipPaper &paper)
+{
+    TRY(checked, checkPrint(call, paper));
     TRY_DO(checkPicture(call.db, paper.frontFileId, "slip_front"));
     if (paper.backFileId) {
         TRY_DO(checkPicture(call.db, *paper.backFileId, "slip_back"));
-    }
-    if (const auto warning = serialDayWarning(layout, checked, paper)) {
-        checked.warnings.push_back(*warning);
     }
     return checked;
 }
@@ -361,7 +367,7 @@ Result<StoredPaper> storePaper(Call &call, const CheckedPaper &checked, const Sl
     slip.secondLook = checked.secondLook ? QStringLiteral("needed") : QStringLiteral("not_needed");
     slip.replacesSlipId = replaces;
     slip.capturedAt = paper.capturedAt;
-    slip.receivedAt = call.now;
+    slip.receivedAt = checked.receivedAt.value_or(call.now);
     slip.boundBy = call.principal.user;
     TRY_DO(insertSlipOnce(call.db, slip));
     for (const SlipPlayInput &play : checked.plays) {

@@ -29,6 +29,7 @@ struct CheckedPaper
     Usd expectedPrice;
     bool secondLook = false;
     std::vector<PaperWarning> warnings;
+    std::optional<Instant> receivedAt; ///< when its facts came, where they came in time before the photo
 
     /// The first of its draws decides until when paper may be bound or taken back.
     Instant firstDrawAt() const { return draws.front().drawAt; }
@@ -37,6 +38,8 @@ struct CheckedPaper
 /// Errors: serial.malformed, binding.symbology, binding.draw_unknown, binding.several_editions,
 /// binding.plays, binding.multiplier, binding.add_on, binding.price, binding.front_missing, play.…, shop.….
 Result<CheckedPaper> checkPaper(Call &call, const SlipPaper &paper);
+/// The same without its pictures.
+Result<CheckedPaper> checkPrint(Call &call, const SlipPaper &paper);
 
 /// binding.duplicate when the state's serial is known, naming the order it is bound to.
 Result<Done> requireNewSerial(Database &db, const QString &state, const QString &serial);

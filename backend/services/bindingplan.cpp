@@ -3,8 +3,12 @@
 #include "backend/services/custody.h"
 #include "backend/services/purchase.h"
 #include "backend/services/purchasecodes.h"
+#include "backend/storage/capturestore.h"
 #include "backend/storage/leasestore.h"
 #include "backend/storage/quarantinestore.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
 
 namespace truvamate {
 
@@ -24,10 +28,11 @@ struct OpenLines
     std::optional<Error> firstReason; ///< why the first of the others does not wait
 };
 
-Result<OpenLines> openLinesOf(Call &call, OrderId order)
+Result<OpenLines> openLinesOf(Call &call, OrderId order, const QString &serial)
 {
     TRY(all, linesOfOrder(call.db, order, call.now));
     TRY(quarantined, linesInQuarantine(call.db, order));
+    TRY(captured, capturedLines(call.db, order, serial));
     OpenLines open;
     for (OrderedLine &line : all) {
         auto may = mayBeBought(line);
@@ -35,6 +40,11 @@ Result<OpenLines> openLinesOf(Call &call, OrderId order)
             may = fail(ErrorKind::Conflict, QStringLiteral("line.in_quarantine"),
                        QString(lineText(line)
                                + QStringLiteral(" is on a slip that waits for a second person's decision.")));
+        }
+        if (may && std::ranges::find(captured, line.id) != captured.end()) {
+            may = fail(ErrorKind::Conflict, QStringLiteral("line.captured"),
+                       QString(lineText(line)
+                               + QStringLiteral(" is on another slip, whose photo is still on its way.")));
         }
         if (may) {
             open.lines.push_back(std::move(line));
@@ -121,7 +131,87 @@ Result<Done> checkReplaced(Database &db, const std::optional<SlipId> &replaced)
     return Done{};
 }
 
+Result<BindingPlan> beginPlan(Call &call, OrderId order)
+{
+    TRY(number, orderNumberOf(call.db, order));
+    if (!number) {
+        return fail(ErrorKind::NotFound, QStringLiteral("order.unknown"),
+                    QStringLiteral("There is no such order."));
+    }
+    TRY(customer, customerOf(call.db, order));
+    BindingPlan plan;
+    plan.orderId = order;
+    plan.orderNumber = *number;
+    plan.customerId = *customer;
+    return plan;
+}
+
+Result<Done> requireNewPaper(Call &call, const BindingPlan &plan, const std::optional<SlipId> &replaced)
+{
+    if (const auto isNew = requireNewSerial(call.db, plan.paper.shop.state, plan.paper.serial); !isNew) {
+        keepDuplicate(call, plan.paper, plan.orderId, isNew.error());
+        return fail(isNew.error());
+    }
+    return checkReplaced(call.db, replaced);
+}
+
+Result<Done> placeLines(Call &call, BindingPlan &plan, const std::vector<PlacementWish> &wishes)
+{
+    TRY(placements, planPlacements(call, plan.paper, plan.orderId, wishes));
+    plan.placements = std::move(placements);
+    plan.late = std::ranges::any_of(plan.paper.draws,
+                                    [&](const DrawRecord &draw) { return hasClosed(draw, call.now); });
+    return Done{};
+}
+
+/// A result is known: from here on only a second person lets paper count.
+bool hasResult(const DrawRecord &draw)
+{
+    return draw.status != QLatin1String("scheduled") && draw.status != QLatin1String("open")
+        && draw.status != QLatin1String("closed");
+}
+
+/// Facts that came in time make their photo count, if it is the one that was announced with them and no
+/// result is known yet.
+Result<Done> takeCapture(Call &call, BindingPlan &plan, FileId front)
+{
+    TRY(capture, waitingCapture(call.db, plan.paper.shop.state, plan.paper.serial));
+    if (!capture) {
+        return Done{};
+    }
+    plan.capture = capture->id;
+    TRY(picture, findSlipPicture(call.db, front));
+    const bool isAnnounced = picture && picture->sha256 == capture->frontSha256
+        && factsDigest(plan.orderId, plan.paper) == capture->factsSha256;
+    if (isAnnounced && !capture->isLate && std::ranges::none_of(plan.paper.draws, hasResult)) {
+        plan.late = false;
+        plan.paper.receivedAt = capture->receivedAt;
+    }
+    return Done{};
+}
+
 } // namespace
+
+QString factsDigest(OrderId order, const CheckedPaper &paper)
+{
+    QJsonArray plays;
+    for (const SlipPlayInput &play : paper.plays) {
+        plays.append(toJson(play));
+    }
+    QJsonArray dates;
+    for (const DrawRecord &draw : paper.draws) {
+        dates.append(draw.drawDate.toString());
+    }
+    const QJsonObject facts{{QStringLiteral("order"), order.toString()},
+                            {QStringLiteral("shop"), paper.shop.id.toString()},
+                            {QStringLiteral("serial"), paper.serial},
+                            {QStringLiteral("game"), paper.game},
+                            {QStringLiteral("draws"), dates},
+                            {QStringLiteral("plays"), plays}};
+    return QString::fromLatin1(QCryptographicHash::hash(QJsonDocument(facts).toJson(QJsonDocument::Compact),
+                                                        QCryptographicHash::Sha256)
+                                   .toHex());
+}
 
 void keepDuplicate(Call &call, const CheckedPaper &paper, OrderId order, const Error &error)
 {
@@ -136,7 +226,7 @@ Result<std::vector<PlannedPlacement>> planPlacements(Call &call, const CheckedPa
                                                      const std::vector<PlacementWish> &wishes)
 {
     TRY(number, orderNumberOf(call.db, order));
-    TRY(open, openLinesOf(call, order));
+    TRY(open, openLinesOf(call, order, paper.serial));
     if (open.lines.empty()) {
         return nothingWaits(open, number.value_or(QString()));
     }
@@ -157,28 +247,25 @@ Result<std::vector<PlannedPlacement>> planPlacements(Call &call, const CheckedPa
 
 Result<BindingPlan> planBinding(Call &call, const BindSlip::Request &request)
 {
-    BindingPlan plan;
-    TRY(number, orderNumberOf(call.db, request.orderId));
-    if (!number) {
-        return fail(ErrorKind::NotFound, QStringLiteral("order.unknown"),
-                    QStringLiteral("There is no such order."));
-    }
-    TRY(customer, customerOf(call.db, request.orderId));
-    plan.orderId = request.orderId;
-    plan.orderNumber = *number;
-    plan.customerId = *customer;
+    TRY(plan, beginPlan(call, request.orderId));
     TRY(paper, checkPaper(call, request));
     plan.paper = std::move(paper);
-    if (const auto isNew = requireNewSerial(call.db, plan.paper.shop.state, plan.paper.serial); !isNew) {
-        keepDuplicate(call, plan.paper, request.orderId, isNew.error());
-        return fail(isNew.error());
-    }
-    TRY_DO(checkReplaced(call.db, request.replacesSlipId));
+    TRY_DO(requireNewPaper(call, plan, request.replacesSlipId));
     TRY_DO(requireOwnPictures(call.db, request, request.replacesSlipId));
-    TRY(placements, planPlacements(call, plan.paper, request.orderId, request.placements));
-    plan.placements = std::move(placements);
-    plan.late = std::ranges::any_of(plan.paper.draws,
-                                    [&](const DrawRecord &draw) { return hasClosed(draw, call.now); });
+    TRY_DO(placeLines(call, plan, request.placements));
+    TRY_DO(takeCapture(call, plan, request.frontFileId));
+    return plan;
+}
+
+Result<BindingPlan> planCapture(Call &call, OrderId order, const SlipPaper &paper,
+                                const std::optional<SlipId> &replaced,
+                                const std::vector<PlacementWish> &wishes)
+{
+    TRY(plan, beginPlan(call, order));
+    TRY(checked, checkPrint(call, paper));
+    plan.paper = std::move(checked);
+    TRY_DO(requireNewPaper(call, plan, replaced));
+    TRY_DO(placeLines(call, plan, wishes));
     return plan;
 }
 

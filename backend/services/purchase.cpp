@@ -161,6 +161,7 @@ void servePurchase(Dispatcher &dispatcher)
     serveMissedLines(dispatcher);
     serveBinding(dispatcher);
     serveSlips(dispatcher);
+    serveCaptures(dispatcher);
     serveOrphans(dispatcher);
     serveCustody(dispatcher);
     serveIncidents(dispatcher);

@@ -25,6 +25,8 @@ inline constexpr QLatin1String slipPlaced("slip.placed");
 inline constexpr QLatin1String slipFileAttached("slip.file_attached");
 inline constexpr QLatin1String slipSecondLook("slip.second_look");
 inline constexpr QLatin1String slipMoved("slip.moved");
+inline constexpr QLatin1String slipCaptured("slip.captured");
+inline constexpr QLatin1String slipCaptureDropped("slip.capture_dropped");
 inline constexpr QLatin1String incidentOpened("incident.opened");
 inline constexpr QLatin1String incidentResolved("incident.resolved");
 inline constexpr QLatin1String lineMissed("line.missed");

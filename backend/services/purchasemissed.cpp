@@ -4,6 +4,7 @@
 #include "backend/services/purchase.h"
 #include "backend/services/purchasecodes.h"
 #include "backend/services/refunds.h"
+#include "backend/storage/capturestore.h"
 #include "backend/storage/leasestore.h"
 #include "backend/storage/orderprojection.h"
 #include "backend/storage/orderstore.h"
@@ -75,7 +76,9 @@ struct Fate
 
 Result<Fate> fateOf(Call &call, const std::vector<OrderedLine> &missed)
 {
-    TRY(quarantined, linesInQuarantine(call.db, missed.front().orderId));
+    TRY(onSlips, linesInQuarantine(call.db, missed.front().orderId));
+    TRY(captured, capturedLines(call.db, missed.front().orderId));
+    onSlips.insert(onSlips.end(), captured.begin(), captured.end());
     TRY(playsOn, mayPlayOn(call, missed.front()));
     Fate fate;
     for (const OrderedLine &each : missed) {
@@ -83,7 +86,7 @@ Result<Fate> fateOf(Call &call, const std::vector<OrderedLine> &missed)
         if (!line->isWaiting() || line->drawId != each.drawId) {
             continue;
         }
-        if (std::ranges::find(quarantined, line->id) != quarantined.end()) {
+        if (std::ranges::find(onSlips, line->id) != onSlips.end()) {
             ++fate.waiting;
             continue;
         }
@@ -121,7 +124,8 @@ Result<Done> refundMissed(Call &call, const std::vector<OrderedLine> &lines)
     return Done{};
 }
 
-/// One order in one transaction; lines on a late slip wait for its decision.
+/// One order in one transaction; lines on a late slip wait for its decision, and captured ones for their
+/// photo.
 Result<MissedLines> settleOrder(Call &call, const std::vector<OrderedLine> &missed)
 {
     const OrderId order = missed.front().orderId;

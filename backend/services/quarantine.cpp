@@ -5,6 +5,7 @@
 #include "backend/services/bindingledger.h"
 #include "backend/services/custody.h"
 #include "backend/services/purchasecodes.h"
+#include "backend/storage/capturestore.h"
 #include "backend/storage/orderprojection.h"
 #include "backend/storage/orderstore.h"
 
@@ -48,6 +49,10 @@ Result<QJsonObject> seenBy(Call &call, QUuid subject)
     }
     if (detail.capturedAt) {
         seen.insert(QStringLiteral("captured_at"), detail.capturedAt->toString());
+    }
+    TRY(factsAt, factsReceivedAt(call.db, slipOf(subject)));
+    if (factsAt) {
+        seen.insert(QStringLiteral("facts_received_at"), factsAt->toString());
     }
     seen.insert(QStringLiteral("plays"), json::write(detail.plays));
     QJsonArray draws;

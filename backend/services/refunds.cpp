@@ -3,6 +3,7 @@
 #include "backend/services/orders.h"
 #include "backend/services/ordersevents.h"
 #include "backend/services/refundsbought.h"
+#include "backend/storage/capturestore.h"
 #include "backend/storage/orderprojection.h"
 #include "backend/storage/paymentstore.h"
 #include "backend/storage/quarantinestore.h"
@@ -46,6 +47,7 @@ Result<std::vector<LineStanding>> unboughtLines(Database &db, const RefundWish &
 {
     TRY(lines, chosenLines(db, wish.order, wish.lines));
     TRY(onLateSlips, linesInQuarantine(db, wish.order));
+    TRY(captured, capturedLines(db, wish.order));
     std::vector<LineStanding> chosen;
     for (const LineStanding &line : lines) {
         const bool isNamed = !wish.lines.empty();
@@ -56,13 +58,19 @@ Result<std::vector<LineStanding>> unboughtLines(Database &db, const RefundWish &
                         QStringLiteral("%1 is on a late slip that a second person has yet to decide.")
                             .arg(lineText(line)));
         }
+        const bool isCaptured = std::find(captured.begin(), captured.end(), line.id) != captured.end();
+        if (isNamed && isCaptured) {
+            return fail(
+                ErrorKind::Conflict, QStringLiteral("line.captured"),
+                QStringLiteral("%1 is on a slip whose photo is still on its way.").arg(lineText(line)));
+        }
         if (isNamed && line.refunded) {
             return alreadyRefunded(line);
         }
         if (const auto fixed = whyLineIsFixed(line); isNamed && fixed) {
             return fail(*fixed);
         }
-        if (canBeRefunded(line) && !isOnLateSlip) {
+        if (canBeRefunded(line) && !isOnLateSlip && !isCaptured) {
             chosen.push_back(line);
         }
     }

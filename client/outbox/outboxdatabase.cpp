@@ -13,7 +13,7 @@ namespace truvamate {
 
 namespace {
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 constexpr int applicationId = 0x54564f42; // "TVOB"
 
 constexpr int sqliteIoError = 10;
@@ -62,6 +62,7 @@ QStringList tables()
                        "send_number INTEGER UNIQUE, tries INTEGER NOT NULL DEFAULT 0, "
                        "reason_code TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '', "
                        "slip_id TEXT, binding TEXT, epoch INTEGER, acknowledged_at INTEGER, "
+                       "captured_at INTEGER, "
                        "CHECK ((kind IS NULL) = (request IS NULL)), "
                        "CHECK (state <> 'sent' OR acknowledged_at IS NOT NULL), "
                        "CHECK (state NOT IN ('decided', 'sending') "
@@ -126,7 +127,7 @@ Result<Done> OutboxDatabase::prepare(const QString &path)
                                "foreign_keys = ON", "trusted_schema = OFF"}) {
         TRY_DO(run(QStringLiteral("PRAGMA ") + QLatin1String(pragma)));
     }
-    return found == 0 ? createTables() : Result<Done>(Done{});
+    return found == 0 ? createTables() : upgrade(found);
 }
 
 Result<Done> OutboxDatabase::createTables()
@@ -135,6 +136,19 @@ Result<Done> OutboxDatabase::createTables()
         for (const QString &statement : tables()) {
             TRY_DO(run(statement));
         }
+        return Done{};
+    });
+}
+
+/// Version 2 knows which scans' facts the workspace has before their photos.
+Result<Done> OutboxDatabase::upgrade(int from)
+{
+    if (from == schemaVersion) {
+        return Done{};
+    }
+    return inTransaction([this]() -> Result<Done> {
+        TRY_DO(run(QStringLiteral("ALTER TABLE scans ADD COLUMN captured_at INTEGER")));
+        TRY_DO(run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion)));
         return Done{};
     });
 }

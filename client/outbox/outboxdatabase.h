@@ -43,6 +43,7 @@ private:
     explicit OutboxDatabase(QString connection);
     Result<Done> prepare(const QString &path);
     Result<Done> createTables();
+    Result<Done> upgrade(int from);
     void rollBack();
 
     QString m_connection;

@@ -72,6 +72,8 @@ struct Scan
     ScanState state = ScanState::Scanned;
     QString idempotencyKey; ///< made before the first try and kept for every further one
     std::optional<ScanDecision> decision;
+    std::optional<Instant>
+        capturedAt; ///< since when the workspace has the facts; the photo may still be here
     int tries = 0;
     QString reasonCode; ///< why it is refused, set aside or still waits; empty otherwise
     QString reason;

@@ -71,6 +71,9 @@ Scan scanFrom(const QSqlQuery &row)
                                                                              : ScanDecision::Kind::Orphan,
                            jsonOf(value("request")), value("order_number").toString()};
     }
+    if (!value("captured_at").isNull()) {
+        scan.capturedAt = Instant{value("captured_at").toLongLong()};
+    }
     if (!value("acknowledged_at").isNull()) {
         scan.receipt
             = ScanReceipt{idOf<SlipId>(value("slip_id")), value("binding").toString(),
@@ -307,7 +310,7 @@ Result<Scan> ScanStore::decide(QUuid scan, const ScanDecision &decision)
         [&](const Scan &) -> Result<Done> {
             TRY_DO(m_db->run(
                 QStringLiteral("UPDATE scans SET state = 'decided', kind = :kind, request = :request, "
-                               "order_number = :order, "
+                               "order_number = :order, captured_at = NULL, "
                                "reason_code = '', reason = '', send_number = coalesce(send_number, (SELECT "
                                "coalesce(max(send_number), 0) + 1 FROM scans)) WHERE id = :id"),
                 {{QStringLiteral(":kind"), kindCode(decision.kind)},
@@ -349,6 +352,27 @@ Result<std::optional<Scan>> ScanStore::nextToSend()
 {
     TRY(found, select(QStringLiteral("WHERE state IN ('decided', 'sending') ORDER BY send_number LIMIT 1")));
     return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+Result<std::optional<Scan>> ScanStore::nextToCapture()
+{
+    TRY(found,
+        select(
+            QStringLiteral("WHERE state IN ('decided', 'sending') AND kind = 'bind' AND captured_at IS NULL "
+                           "AND EXISTS (SELECT 1 FROM photos p WHERE p.scan_id = scans.id "
+                           "AND p.side = 'front' AND p.file_id IS NULL) ORDER BY send_number LIMIT 1")));
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+Result<Scan> ScanStore::setCaptured(QUuid scan, Instant receivedAt)
+{
+    return change(scan, {ScanState::Decided, ScanState::Sending}, [&](const Scan &) -> Result<Done> {
+        TRY_DO(m_db->run(
+            QStringLiteral("UPDATE scans SET captured_at = :at, reason_code = '', reason = '' "
+                           "WHERE id = :id"),
+            {{QStringLiteral(":at"), qint64(receivedAt.ms)}, {QStringLiteral(":id"), idText(scan)}}));
+        return note(scan, "captured");
+    });
 }
 
 Result<Scan> ScanStore::beginTry(QUuid scan)
@@ -424,8 +448,9 @@ Result<int> ScanStore::offerAgain(std::int64_t epoch)
             select(QStringLiteral("WHERE state = 'sent' AND epoch <> :epoch ORDER BY send_number"),
                    {{QStringLiteral(":epoch"), qint64(epoch)}}));
         for (const Scan &each : found) {
-            TRY_DO(m_db->run(QStringLiteral("UPDATE scans SET state = 'decided' WHERE id = :id"),
-                             {{QStringLiteral(":id"), idText(each.id)}}));
+            TRY_DO(m_db->run(
+                QStringLiteral("UPDATE scans SET state = 'decided', captured_at = NULL WHERE id = :id"),
+                {{QStringLiteral(":id"), idText(each.id)}}));
             TRY_DO(note(each.id, "offered_again"));
         }
         return static_cast<int>(found.size());

@@ -41,6 +41,9 @@ public:
 
     /// The next to be sent: the earliest decided.
     Result<std::optional<Scan>> nextToSend();
+    /// The next whose facts go before its photo: the earliest decided that the workspace knows nothing of.
+    Result<std::optional<Scan>> nextToCapture();
+    Result<Scan> setCaptured(QUuid scan, Instant receivedAt);
     Result<Scan> beginTry(QUuid scan);
     Result<Scan> setFileId(QUuid scan, const QString &side, const std::optional<FileId> &file);
     Result<Scan> acknowledge(QUuid scan, const ScanReceipt &receipt, const QString &orderNumber);

@@ -1,5 +1,8 @@
 #include "client/outbox/scanuploader.h"
 
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
 namespace truvamate {
 
 namespace {
@@ -25,6 +28,27 @@ template <typename Request> Result<Request> requestOf(const Scan &scan)
     request.frontFileId = {};
     putPhotos(request, scan);
     return request;
+}
+
+Result<CaptureSlip::Request> captureOf(const Scan &scan)
+{
+    TRY(bind, requestOf<BindSlip::Request>(scan));
+    return CaptureSlip::Request{bind.orderId,        bind.shopId,
+                                bind.game,           bind.drawDates,
+                                bind.serial,         bind.symbology,
+                                bind.codes,          bind.typed,
+                                bind.soldAt,         bind.price,
+                                bind.plays,          bind.placements,
+                                bind.replacesSlipId, scan.photo(QStringLiteral("front"))->sha256,
+                                bind.capturedAt};
+}
+
+/// Another decision about the scan is another request.
+QString factsKey(const Scan &scan)
+{
+    const QByteArray request = QJsonDocument(scan.decision->request).toJson(QJsonDocument::Compact);
+    const QByteArray digest = QCryptographicHash::hash(request, QCryptographicHash::Sha256).toHex();
+    return scan.idempotencyKey + QStringLiteral("-facts-") + QString::fromLatin1(digest.left(16));
 }
 
 /// The same serial on the same photo.
@@ -74,10 +98,64 @@ void ScanUploader::setEpoch(std::int64_t epoch)
                          [this](const Result<int> &) { wake(); });
 }
 
+/// Facts before photos: what the workspace hears of before the cut-off counts, however slow the line is.
 void ScanUploader::sendNext()
 {
     m_isBusy = true;
     m_isAskedAgain = false;
+    m_journal.read<std::optional<Scan>>([](ScanStore &store) { return store.nextToCapture(); }, this,
+                                        [this](const Result<std::optional<Scan>> &next) {
+                                            if (!next) {
+                                                postpone({}, next.error());
+                                            } else if (*next) {
+                                                sendFacts(**next);
+                                            } else {
+                                                sendNextPhotos();
+                                            }
+                                        });
+}
+
+void ScanUploader::sendFacts(const Scan &scan)
+{
+    setState(State::Sending);
+    const auto request = captureOf(scan);
+    if (!request) {
+        refuse(scan, request.error());
+        return;
+    }
+    CallOptions options;
+    options.idempotencyKey = factsKey(scan);
+    m_transport.call<CaptureSlip>(
+        *request, this, [this, scan](const Result<Capture> &answer) { settleFacts(scan, answer); },
+        std::move(options));
+}
+
+/// Where the facts make the workspace stumble, photo and binding are tried without them.
+void ScanUploader::settleFacts(const Scan &scan, const Result<Capture> &answer)
+{
+    if (!answer && answer.error().kind == ErrorKind::Internal) {
+        tryScan(scan);
+        return;
+    }
+    if (!answer) {
+        settleRefusal(scan, answer.error());
+        return;
+    }
+    m_journal.write<Scan>(
+        [id = scan.id, at = answer->receivedAt](ScanStore &store) { return store.setCaptured(id, at); }, this,
+        [this, scan](const Result<Scan> &written) {
+            if (!written) {
+                postpone(scan, written.error());
+                return;
+            }
+            m_failures = 0;
+            Q_EMIT captured(*written);
+            sendNext();
+        });
+}
+
+void ScanUploader::sendNextPhotos()
+{
     m_journal.read<std::optional<Scan>>([](ScanStore &store) { return store.nextToSend(); }, this,
                                         [this](const Result<std::optional<Scan>> &next) {
                                             if (!next) {

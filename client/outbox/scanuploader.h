@@ -3,16 +3,17 @@
 #include "client/outbox/retry.h"
 #include "client/outbox/scanjournal.h"
 #include "client/transport.h"
-#include "models/operations/slips.h"
+#include "models/operations/captures.h"
 
 #include <QSet>
 
 namespace truvamate {
 
-/// Sends decided scans in the order of their decisions: photos first, then the binding with the key that was
-/// made at the scan. A scan leaves the queue when the workspace acknowledged or refused it, and not before;
-/// one whose answer was lost is sent again under the same key, and one that is there already is recognised by
-/// its own photo. While the workspace cannot be reached it waits, longer each time.
+/// Sends decided scans in the order of their decisions: the facts of all of them first, a kilobyte each, then
+/// one by one the photos, and the binding with the key that was made at the scan. A scan leaves the queue
+/// when the workspace acknowledged or refused it, and not before; one whose answer was lost is sent again
+/// under the same key, and one that is there already is recognised by its own photo. While the workspace
+/// cannot be reached it waits, longer each time.
 class ScanUploader : public QObject
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    void captured(const truvamate::Scan &scan); ///< the workspace has the facts, the photo follows
     void acknowledged(const truvamate::Scan &scan);
     void refused(const truvamate::Scan &scan);
 
@@ -51,6 +53,9 @@ private:
     using ScanReply = std::function<void(Result<Scan>)>;
 
     void sendNext();
+    void sendNextPhotos();
+    void sendFacts(const Scan &scan);
+    void settleFacts(const Scan &scan, const Result<Capture> &answer);
     void tryScan(const Scan &scan);
     void uploadMissing(const Scan &scan, const ScanReply &reply);
     void uploadOne(const Scan &scan, const ScanPhoto &photo, const ScanReply &reply);

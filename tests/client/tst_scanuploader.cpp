@@ -58,7 +58,7 @@ public:
     }
 
     /// Scans the paper of an order and decides to bind it.
-    Result<Scan> bind(OrderId order, int tail, int photo = -1)
+    Result<Scan> bind(OrderId order, int tail, int photo = -1, DrawDate draw = DrawDate::of(2018, 6, 30))
     {
         NewScan scan;
         scan.photoBytes = photoBytes(photo < 0 ? tail : photo);
@@ -67,8 +67,9 @@ public:
         TRY_DO(inJournal([id = kept.id, tail](ScanStore &store) {
             return store.setReading(id, {{QStringLiteral("width"), 1}}, printedSerial(tail));
         }));
-        const ScanDecision decision{ScanDecision::Kind::Bind, toJson(paperFor(f, order, {}, tail)),
-                                    QStringLiteral("LTO")};
+        BindSlip::Request paper = paperFor(f, order, {}, tail);
+        paper.drawDates = {draw};
+        const ScanDecision decision{ScanDecision::Kind::Bind, toJson(paper), QStringLiteral("LTO")};
         return inJournal([=](ScanStore &store) { return store.decide(kept.id, decision); });
     }
 
@@ -126,11 +127,49 @@ private Q_SLOTS:
             QCOMPARE(sent.receipt->binding, QStringLiteral("bound"));
             QVERIFY(sent.decision->orderNumber.startsWith(QLatin1String("LTO-2018-")));
         }
-        QCOMPARE(counter.transport.reached.mid(0, 2),
-                 (QStringList{QStringLiteral("files.upload"), QStringLiteral("slips.bind")}));
+        // The facts of all of them go before the first photo.
+        const QString facts = QStringLiteral("slips.capture");
+        QCOMPARE(counter.transport.reached.mid(0, 6),
+                 (QStringList{facts, facts, facts, facts, QStringLiteral("files.upload"),
+                              QStringLiteral("slips.bind")}));
         QTRY_COMPARE(counter.outbox->unsent().scans, 0);
         QTRY_COMPARE(counter.outbox->uploader().state(), ScanUploader::State::Idle);
         QCOMPARE(counter.slips(), 4);
+    }
+
+    /// The line lets a kilobyte through before the draw, and the photos only after it.
+    void factsInTimeBindPhotosThatComeLate_data() { TestDatabases::addRows(); }
+    void factsInTimeBindPhotosThatComeLate()
+    {
+        COUNTER(counter);
+        using Fault = DirectTransport::Fault;
+        counter.transport.fault = [](const QString &name) {
+            return name == QLatin1String("files.upload") ? Fault::CutBefore : Fault::None;
+        };
+        QSignalSpy captured(&counter.outbox->uploader(), &ScanUploader::captured);
+        std::vector<Scan> scans;
+        for (int i = 0; i < 3; ++i) {
+            const auto order = addOrder(counter.f, {LineSpec()});
+            const auto scan = counter.bind(*order, i);
+            VERIFY_OK(scan);
+            scans.push_back(*scan);
+        }
+        counter.signIn(counter.f.agent);
+        QTRY_COMPARE(captured.size(), 3);
+        QTRY_COMPARE(counter.outbox->uploader().state(), ScanUploader::State::Waiting);
+        QVERIFY(counter.now(scans.front()).capturedAt);
+        QCOMPARE(counter.outbox->unsent().scans, 3); // captured is not bound
+        QCOMPARE(counter.slips(), 0);
+        counter.start(); // the program ends meanwhile
+        QSignalSpy acknowledged(&counter.outbox->uploader(), &ScanUploader::acknowledged);
+        counter.f.clock().set(afterDraw());
+        counter.transport.fault = {};
+        counter.signIn(counter.f.agent);
+        QTRY_COMPARE(acknowledged.size(), 3);
+        for (const Scan &scan : scans) {
+            QCOMPARE(counter.now(scan).receipt->binding, QStringLiteral("bound"));
+        }
+        QCOMPARE(counter.transport.reached.count(QStringLiteral("slips.capture")), 3);
     }
 
     void aReplyLostAfterTheCommitHasOneEffect_data() { TestDatabases::addRows(); }
@@ -267,12 +306,54 @@ private Q_SLOTS:
         QCOMPARE(counter.placements(), 1);
     }
 
+    /// Two days without a line, a server that dies after its commit, and a backup of before it that is put
+    /// back.
+    void twoDaysOfflineAndARestoreHaveEachScanOnce_data() { TestDatabases::addRows(); }
+    void twoDaysOfflineAndARestoreHaveEachScanOnce()
+    {
+        COUNTER(counter);
+        const DrawDate soon = DrawDate::of(2018, 6, 30);
+        const DrawDate later = DrawDate::of(2018, 7, 7);
+        std::vector<Scan> scans;
+        for (int i = 0; i < 4; ++i) {
+            LineSpec line;
+            line.draw = i < 2 ? soon : later;
+            const auto order = addOrder(counter.f, {line});
+            VERIFY_OK(order);
+            const auto scan = counter.bind(*order, i, -1, line.draw);
+            VERIFY_OK(scan);
+            scans.push_back(*scan);
+        }
+        counter.start(); // the machine is switched off and on again
+        counter.f.clock().advanceSeconds(48 * 3600);
+        using Fault = DirectTransport::Fault;
+        counter.transport.fault = [](const QString &name) {
+            return name == QLatin1String("slips.bind") ? Fault::CutAfter : Fault::None;
+        };
+        counter.signIn(counter.f.agent);
+        QTRY_COMPARE(counter.slips(), 1); // done there, and nobody heard of it
+        QTRY_COMPARE(counter.outbox->uploader().state(), ScanUploader::State::Waiting);
+        VERIFY_OK(forget(counterFixtureDatabase->owner()));
+        counter.epoch = 1;
+        counter.transport.fault = {};
+        QSignalSpy acknowledged(&counter.outbox->uploader(), &ScanUploader::acknowledged);
+        counter.signIn(counter.f.agent);
+        QTRY_COMPARE(acknowledged.size(), 4);
+        QCOMPARE(counter.slips(), 4);
+        for (std::size_t i = 0; i < scans.size(); ++i) {
+            QCOMPARE(counter.now(scans[i]).receipt->binding,
+                     i < 2 ? QStringLiteral("quarantined") : QStringLiteral("bound"));
+        }
+        QCOMPARE(counter.placements(), 2); // no line is bought twice
+    }
+
 private:
     /// As if the last hour had not been: the binding and its stored answer are gone, the order waits.
     static Result<Done> forget(Database &db)
     {
-        for (const char *table : {"placements", "slip_files", "slip_draws", "slip_plays", "custody_events",
-                                  "incidents", "physical_tickets", "idempotency_keys", "files"}) {
+        for (const char *table : {"slip_capture_lines", "slip_captures", "quarantined_bindings", "placements",
+                                  "slip_files", "slip_draws", "slip_plays", "custody_events", "incidents",
+                                  "physical_tickets", "idempotency_keys", "files"}) {
             TRY_DO(db.statement(QStringLiteral("DELETE FROM ") + QLatin1String(table)).exec());
         }
         return Done{};

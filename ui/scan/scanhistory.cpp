@@ -74,6 +74,9 @@ StateWord scanState(const Scan &scan)
             : StateWord{ScanHistory::tr("Waits for you"), QStringLiteral("clock"), Tone::Information};
     case ScanState::Decided:
     case ScanState::Sending:
+        if (scan.capturedAt) {
+            return {ScanHistory::tr("Captured, photo on its way"), QStringLiteral("send"), Tone::Information};
+        }
         return {scan.decision && scan.decision->kind == ScanDecision::Kind::Orphan
                     ? ScanHistory::tr("The house's, waiting to send")
                     : ScanHistory::tr("Bound, waiting to send"),

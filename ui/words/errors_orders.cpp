@@ -69,6 +69,8 @@ ErrorPhrases orderErrors()
         {"line.refunded", QT_TRANSLATE_NOOP("Errors", "This line was refunded."), nullptr},
         {"line.unpaid", QT_TRANSLATE_NOOP("Errors", "This line is not paid."), nullptr},
         {"line.missed", QT_TRANSLATE_NOOP("Errors", "The draw of this line has closed."), nullptr},
+        {"line.captured",
+         QT_TRANSLATE_NOOP("Errors", "This line is on a slip whose photo is still on its way."), nullptr},
         {"line.in_quarantine",
          QT_TRANSLATE_NOOP("Errors", "This line is on a slip that waits for a second person's decision."),
          advice::decide},
