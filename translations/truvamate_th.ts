@@ -4593,6 +4593,49 @@
     </message>
 </context>
 <context>
+    <name>truvamate::BackupDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>เลือก…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>เลือก: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>Back up the workspace</source>
+        <translation>สำรองพื้นที่ทำงาน</translation>
+    </message>
+    <message>
+        <source>Everything goes into a new folder, except the key file “%1”. Keep a copy of that elsewhere: without it pictures and ID numbers of the backup cannot be read.</source>
+        <translation>ทุกอย่างจะเก็บไว้ในโฟลเดอร์ใหม่ ยกเว้นไฟล์กุญแจ “%1” โปรดเก็บสำเนาไฟล์นั้นไว้ที่อื่น หากไม่มีจะอ่านรูปและเลขประจำตัวในข้อมูลสำรองไม่ได้</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>โฟลเดอร์ใหม่</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>สำรอง</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>กำลังสำรองข้อมูล</translation>
+    </message>
+    <message>
+        <source>%1 % of the files</source>
+        <translation>%1 % ของไฟล์ทั้งหมด</translation>
+    </message>
+    <message>
+        <source>The backup is whole. Carry it to another place.</source>
+        <translation>สำรองข้อมูลครบถ้วนแล้ว โปรดนำไปเก็บไว้ที่อื่น</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::Banner</name>
     <message>
         <source>Try again</source>
@@ -5130,6 +5173,18 @@
     <message>
         <source>Going to the server</source>
         <translation>กำลังติดต่อเซิร์ฟเวอร์</translation>
+    </message>
+    <message>
+        <source>Truvamate backup %1</source>
+        <translation>ข้อมูลสำรอง Truvamate %1</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>กำลังกู้คืนข้อมูลสำรอง</translation>
+    </message>
+    <message>
+        <source>%1 % of this step</source>
+        <translation>%1 % ของขั้นตอนนี้</translation>
     </message>
 </context>
 <context>
@@ -8124,6 +8179,33 @@
     </message>
 </context>
 <context>
+    <name>truvamate::RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>กู้คืนข้อมูลสำรอง</translation>
+    </message>
+    <message>
+        <source>The backup becomes a workspace in a new folder, after all of it was checked. The workspace that is open is closed and stays as it is.</source>
+        <translation>ระบบจะตรวจข้อมูลสำรองทั้งหมด แล้วสร้างเป็นพื้นที่ทำงานในโฟลเดอร์ใหม่ พื้นที่ทำงานที่เปิดอยู่จะถูกปิดและคงไว้ตามเดิม</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>โฟลเดอร์ข้อมูลสำรอง</translation>
+    </message>
+    <message>
+        <source>Its key file</source>
+        <translation>ไฟล์กุญแจของข้อมูลสำรอง</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>โฟลเดอร์ใหม่</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>กู้คืน</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::ResultForm</name>
     <message>
         <source>Winning numbers</source>
@@ -9738,6 +9820,14 @@
     <message>
         <source>Try the server now</source>
         <translation>ลองติดต่อเซิร์ฟเวอร์เดี๋ยวนี้</translation>
+    </message>
+    <message>
+        <source>Back up the workspace…</source>
+        <translation>สำรองพื้นที่ทำงาน…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>กู้คืนข้อมูลสำรอง…</translation>
     </message>
 </context>
 </TS>

@@ -45,6 +45,19 @@ void ConsoleHost::openServer(const QString &address, QObject *context, Reply rep
     m_server.open(address, context, std::move(reply));
 }
 
+void ConsoleHost::backUp(const QString &folder, const QString &target, QObject *context, Said said,
+                         std::stop_token stop, Finished reply)
+{
+    m_embedded.backUp(folder, target, context, std::move(said), std::move(stop), std::move(reply));
+}
+
+void ConsoleHost::restore(const RestoredWorkspace &wanted, QObject *context, Said said, std::stop_token stop,
+                          Reply reply)
+{
+    m_server.close();
+    m_embedded.restore(wanted, context, std::move(said), std::move(stop), std::move(reply));
+}
+
 void ConsoleHost::close()
 {
     m_embedded.close();

@@ -22,6 +22,10 @@ public:
     void makeLive(const NewWorkspace &workspace, QObject *context, Reply reply) override;
     void askServer(const QString &address, QObject *context, Met reply) override;
     void openServer(const QString &address, QObject *context, Reply reply) override;
+    void backUp(const QString &folder, const QString &target, QObject *context, Said said,
+                std::stop_token stop, Finished reply) override;
+    void restore(const RestoredWorkspace &wanted, QObject *context, Said said, std::stop_token stop,
+                 Reply reply) override;
     void close() override;
 
     EmbeddedHost &embedded() { return m_embedded; }

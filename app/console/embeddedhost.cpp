@@ -1,6 +1,8 @@
 #include "app/console/embeddedhost.h"
 
 #include "app/sample/sampleworkspace.h"
+#include "app/workspace/workspacebackup.h"
+#include "backend/services/sealing.h"
 #include "backend/storage/migrations.h"
 
 #include <QCoreApplication>
@@ -24,6 +26,23 @@ FirstPerson personOf(const FirstStaff &staff, std::vector<Role> roles)
 }
 
 using Workspace = Result<std::unique_ptr<EmbeddedWorkspace>>;
+
+/// Asks to stop as soon as one of two does.
+class EitherStop
+{
+public:
+    EitherStop(const std::stop_token &one, const std::stop_token &other)
+        : m_one(one, [this] { m_source.request_stop(); })
+        , m_other(other, [this] { m_source.request_stop(); })
+    {
+    }
+    std::stop_token token() const { return m_source.get_token(); }
+
+private:
+    std::stop_source m_source;
+    std::stop_callback<std::function<void()>> m_one;
+    std::stop_callback<std::function<void()>> m_other;
+};
 
 tl::unexpected<Error> folderRefused(const QString &folder)
 {
@@ -92,8 +111,10 @@ EmbeddedHost::EmbeddedHost(EmbeddedOptions options, QObject *parent)
 EmbeddedHost::~EmbeddedHost()
 {
     m_ending.request_stop();
-    if (m_thread) {
-        m_thread->wait();
+    for (QThread *thread : {m_thread.get(), m_saving.get()}) {
+        if (thread) {
+            thread->wait();
+        }
     }
 }
 
@@ -149,6 +170,7 @@ OpenWorkspace EmbeddedHost::take(std::unique_ptr<EmbeddedWorkspace> workspace)
     open.facts.name = m_workspace->info().name;
     open.facts.environment = environmentCode(m_workspace->info().environment);
     open.facts.folder = m_workspace->folder();
+    open.facts.keyFile = keyFileBeside(EmbeddedWorkspace::databaseIn(m_workspace->folder()));
     open.facts.database = m_workspace->databaseVersion();
     open.facts.schemaVersion = m_workspace->schemaVersion();
     open.transport = &m_workspace->transport();
@@ -162,10 +184,10 @@ void EmbeddedHost::open(const QString &folder, QObject *context, Reply reply)
         std::move(reply));
 }
 
-void EmbeddedHost::makeSample(const QString &folder, QObject *context, Said said, std::stop_token stop,
-                              Reply reply)
+/// What a job says reaches the windows on their thread, as long as they are there.
+EmbeddedHost::Said EmbeddedHost::toldTo(QObject *context, Said said)
 {
-    const Said tell = [this, target = QPointer<QObject>(context), said = std::move(said)](int percent) {
+    return [this, target = QPointer<QObject>(context), said = std::move(said)](int percent) {
         QMetaObject::invokeMethod(
             this,
             [target, said, percent] {
@@ -175,14 +197,17 @@ void EmbeddedHost::makeSample(const QString &folder, QObject *context, Said said
             },
             Qt::QueuedConnection);
     };
+}
+
+void EmbeddedHost::makeSample(const QString &folder, QObject *context, Said said, std::stop_token stop,
+                              Reply reply)
+{
+    const Said tell = toldTo(context, std::move(said));
     run(
         [folder, tell, stop, ending = m_ending.get_token()] {
-            const auto either = std::make_shared<std::stop_source>();
-            const std::stop_callback asked(stop, [either] { either->request_stop(); });
-            const std::stop_callback closing(ending, [either] { either->request_stop(); });
-            return makeWhole(folder, [&](const QString &making) {
-                return buildSample(making, tell, either->get_token());
-            });
+            const EitherStop either(stop, ending);
+            return makeWhole(
+                folder, [&](const QString &making) { return buildSample(making, tell, either.token()); });
         },
         context, std::move(reply));
 }
@@ -197,6 +222,43 @@ void EmbeddedHost::makeLive(const NewWorkspace &wanted, QObject *context, Reply 
                 {personOf(wanted.owner, {Role::Owner}), personOf(wanted.second, {Role::Admin})}};
             return makeWhole(wanted.folder,
                              [&](const QString &making) { return EmbeddedWorkspace::create(making, spec); });
+        },
+        context, std::move(reply));
+}
+
+void EmbeddedHost::backUp(const QString &folder, const QString &target, QObject *context, Said said,
+                          std::stop_token stop, WorkspaceHost::Finished reply)
+{
+    if (m_saving) {
+        m_saving->wait();
+    }
+    const auto saved = std::make_shared<Result<Done>>(Done());
+    m_saving.reset(QThread::create([folder, target, tell = toldTo(context, std::move(said)), stop,
+                                    ending = m_ending.get_token(), saved] {
+        const EitherStop either(stop, ending);
+        *saved = backUpWorkspace(folder, target, {either.token(), tell}).map([](const auto &) {
+            return Done();
+        });
+    }));
+    m_saving->setObjectName(QStringLiteral("backup"));
+    connect(m_saving.get(), &QThread::finished, this,
+            [saved, target = QPointer<QObject>(context), reply = std::move(reply)] {
+                if (target) {
+                    reply(*saved);
+                }
+            });
+    m_saving->start();
+}
+
+void EmbeddedHost::restore(const RestoredWorkspace &wanted, QObject *context, Said said, std::stop_token stop,
+                           Reply reply)
+{
+    run(
+        [wanted, tell = toldTo(context, std::move(said)), stop, options = m_options,
+         ending = m_ending.get_token()]() -> Made {
+            const EitherStop either(stop, ending);
+            TRY_DO(restoreWorkspace(wanted.backup, wanted.keyFile, wanted.folder, {either.token(), tell}));
+            return EmbeddedWorkspace::open(wanted.folder, options);
         },
         context, std::move(reply));
 }

@@ -29,6 +29,10 @@ public:
     void open(const QString &folder, QObject *context, Reply reply);
     void makeSample(const QString &folder, QObject *context, Said said, std::stop_token stop, Reply reply);
     void makeLive(const NewWorkspace &workspace, QObject *context, Reply reply);
+    void backUp(const QString &folder, const QString &target, QObject *context, Said said,
+                std::stop_token stop, WorkspaceHost::Finished reply);
+    void restore(const RestoredWorkspace &wanted, QObject *context, Said said, std::stop_token stop,
+                 Reply reply);
     void close();
 
     EmbeddedWorkspace *workspace() const { return m_workspace.get(); }
@@ -44,12 +48,14 @@ private:
     void run(std::function<Made()> job, QObject *context, Reply reply);
     void startNext();
     void answer(const Wish &wish, Made &made);
+    Said toldTo(QObject *context, Said said);
     OpenWorkspace take(std::unique_ptr<EmbeddedWorkspace> workspace);
 
     EmbeddedOptions m_options;
     std::unique_ptr<EmbeddedWorkspace> m_workspace;
     std::deque<Wish> m_waiting;
     std::unique_ptr<QThread> m_thread; ///< of the wish that is being done
+    std::unique_ptr<QThread> m_saving; ///< a backup that is being made
     std::stop_source m_ending;
 };
 

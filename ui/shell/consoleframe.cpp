@@ -1,4 +1,5 @@
 #include "ui/shell/aboutdialog.h"
+#include "ui/shell/backupdialog.h"
 #include "ui/shell/consolewindow.h"
 #include "ui/shell/draftstore.h"
 #include "ui/shell/notifications.h"
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStandardPaths>
 
 namespace truvamate {
 
@@ -91,6 +93,8 @@ void ConsoleWindow::connectFrame()
         Qt::QueuedConnection);
     connect(m_frame, &WorkFrame::switchWorkspaceRequested, this, &ConsoleWindow::closeWorkspace,
             Qt::QueuedConnection);
+    connect(m_frame, &WorkFrame::backUpRequested, this, &ConsoleWindow::showBackup);
+    connect(m_frame, &WorkFrame::restoreRequested, this, &ConsoleWindow::showRestore);
     connect(m_frame, &WorkFrame::settingsRequested, this, &ConsoleWindow::showSettings);
     connect(m_frame, &WorkFrame::aboutRequested, this, &ConsoleWindow::showAbout);
     connect(m_frame, &WorkFrame::shortcutsRequested, this, &ConsoleWindow::showShortcuts);
@@ -126,6 +130,29 @@ void ConsoleWindow::showShortcuts()
     auto *sheet = new ShortcutSheet(m_actions, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
+}
+
+void ConsoleWindow::showBackup()
+{
+    const QString name
+        = tr("Truvamate backup %1")
+              .arg(
+                  m_workspace.clock->now().inZone(bangkokZone()).toString(QStringLiteral("yyyy-MM-dd HHmm")));
+    const QString target
+        = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(name);
+    auto *dialog = new BackupDialog(m_parts.host, m_workspace.facts, target, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ConsoleWindow::showRestore()
+{
+    auto *dialog = new RestoreDialog(m_workspace.facts.keyFile, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Later, because the dialog and the frame go when the workspace closes.
+    connect(dialog, &RestoreDialog::restoreRequested, this, &ConsoleWindow::restoreBackup,
+            Qt::QueuedConnection);
+    dialog->open();
 }
 
 void ConsoleWindow::showSettings()

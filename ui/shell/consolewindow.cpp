@@ -206,7 +206,8 @@ void ConsoleWindow::makeLive(const NewWorkspace &workspace)
 void ConsoleWindow::opened(const Result<OpenWorkspace> &workspace)
 {
     if (!workspace) {
-        const bool isStopped = workspace.error().code == QLatin1String("workspace.stopped");
+        const bool isStopped = workspace.error().code == QLatin1String("workspace.stopped")
+            || workspace.error().code == QLatin1String("backup.stopped");
         showWelcome(isStopped ? QString() : words::errorSentence(workspace.error()));
         return;
     }
@@ -221,6 +222,21 @@ void ConsoleWindow::opened(const Result<OpenWorkspace> &workspace)
     connect(m_workspace.transport, &Transport::tokenRenewed, this, &ConsoleWindow::rememberToken);
     setWindowTitle(tr("%1 – Truvamate", "workspace").arg(m_workspace.facts.name));
     askWhoWorks();
+}
+
+void ConsoleWindow::restoreBackup(const RestoredWorkspace &wanted)
+{
+    closeWorkspace();
+    showBusy(tr("Restoring the backup"), true);
+    const auto reply = latest([this](const Result<OpenWorkspace> &workspace) { opened(workspace); });
+    m_parts.host.restore(
+        wanted, this,
+        [page = QPointer<BusyPage>(m_busy)](int percent) {
+            if (page) {
+                page->say(tr("%1 % of this step").arg(percent), percent);
+            }
+        },
+        m_stop.get_token(), reply);
 }
 
 void ConsoleWindow::closeWorkspace()

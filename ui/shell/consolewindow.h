@@ -71,6 +71,7 @@ private:
     void showBusy(const QString &title, bool canStop);
     WorkspaceHost::Reply latest(WorkspaceHost::Reply reply);
     void makeLive(const NewWorkspace &workspace);
+    void restoreBackup(const RestoredWorkspace &wanted);
     void opened(const Result<OpenWorkspace> &workspace);
     bool isAnotherThanBefore(const WorkspaceFacts &facts) const;
     void offerServer(const QString &address, const Error &error);
@@ -100,6 +101,8 @@ private:
     void remakeFrame();
     void connectFrame();
     void showShortcuts();
+    void showBackup();
+    void showRestore();
     void showSettings();
     void showAbout();
     void askWhetherToClose(const QStringList &unsafe);

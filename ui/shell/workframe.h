@@ -74,6 +74,8 @@ Q_SIGNALS:
     void switchPersonRequested();
     void signOutRequested();
     void switchWorkspaceRequested();
+    void backUpRequested();
+    void restoreRequested();
     void settingsRequested();
     void aboutRequested();
     void shortcutsRequested();

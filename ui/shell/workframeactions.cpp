@@ -116,6 +116,12 @@ void WorkFrame::addPersonActions()
         addAction("shell.reconnect", tr("Try the server now"), "Ctrl+Shift+R", "refresh",
                   [this] { m_parts.workspace.transport->tryNow(); });
     }
+    if (!m_parts.workspace.facts.isOnServer()) {
+        addAction("shell.backUp", tr("Back up the workspace…"), "Ctrl+Shift+B", "box",
+                  [this] { Q_EMIT backUpRequested(); });
+        addAction("shell.restore", tr("Restore a backup…"), "", "undo",
+                  [this] { Q_EMIT restoreRequested(); });
+    }
     addAction("shell.about", tr("About and diagnostics"), "", "info", [this] { Q_EMIT aboutRequested(); });
     addAction("shell.signOut", tr("Sign out"), "", "sign-out", [this] { Q_EMIT signOutRequested(); });
     addAction("shell.quit", tr("Quit"), "Ctrl+Q", "close", [this] { Q_EMIT quitRequested(); });

@@ -172,6 +172,10 @@ void WorkFrame::fillPersonMenu()
     const auto add = [&](const char *id) { menu->addAction(m_parts.actions.find(QLatin1String(id))); };
     add("shell.switchPerson");
     add("shell.switchWorkspace");
+    if (!m_parts.workspace.facts.isOnServer()) {
+        add("shell.backUp");
+        add("shell.restore");
+    }
     menu->addSeparator();
     add("shell.settings");
     add("shell.language");

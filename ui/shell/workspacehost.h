@@ -17,6 +17,7 @@ struct WorkspaceFacts
     QString name;
     QString environment; ///< "live", "training", "sample"
     QString folder; ///< of a workspace on this computer
+    QString keyFile; ///< of the same: what its pictures and personal data are sealed with
     QString server; ///< address of a workspace on a server: "https://truvamate.example.com"
     QString database; ///< "SQLite 3.40.1"; of a server it is not known
     int schemaVersion = 0;
@@ -48,6 +49,14 @@ struct NewWorkspace
     FirstStaff second; ///< who looks at what the owner proposes
 };
 
+/// A backup and what it shall become.
+struct RestoredWorkspace
+{
+    QString backup; ///< its folder
+    QString keyFile; ///< that it was sealed with
+    QString folder; ///< new or empty
+};
+
 /// Opens and makes workspaces; the program around the windows knows how. It never blocks: replies come from
 /// the event loop, once, in the order of what was asked, and never after their context is gone. One workspace
 /// is open at a time.
@@ -77,6 +86,17 @@ public:
     virtual void askServer(const QString &address, QObject *context, Met reply) = 0;
     /// Opens it. Errors as above.
     virtual void openServer(const QString &address, QObject *context, Reply reply) = 0;
+    /// Saves a workspace of this computer, which may be open, into a new folder. Stopping leaves nothing
+    /// behind. Errors: backup.exists, backup.unwritable, backup.stopped, those of the key file.
+    using Finished = std::function<void(Result<Done>)>;
+    virtual void backUp(const QString &folder, const QString &target, QObject *context, Said said,
+                        std::stop_token stop, Finished reply)
+        = 0;
+    /// Makes a workspace of a backup, whole or not at all, and opens it. Errors: backup.…,
+    /// workspace.folder_taken, those of the key file and of opening.
+    virtual void restore(const RestoredWorkspace &wanted, QObject *context, Said said, std::stop_token stop,
+                         Reply reply)
+        = 0;
     virtual void close() = 0;
 };
 
