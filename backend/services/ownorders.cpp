@@ -32,6 +32,12 @@ Result<OrderDetail> loadOwnOrder(Call &call, OrderId id)
     return loadOrderDetail(call.db, id);
 }
 
+Result<OwnOrder> forOwner(Call &call, const OrderDetail &detail)
+{
+    TRY(lines, findOwnedLines(call.db, detail.order.id));
+    return ownOrder(detail, lines);
+}
+
 Result<Page<OwnOrderSummary>> listOwnOrders(Call &call, const ListOwnOrders::Request &request)
 {
     ListOrders::Request wanted;
@@ -50,7 +56,8 @@ Result<Page<OwnOrderSummary>> listOwnOrders(Call &call, const ListOwnOrders::Req
 
 Result<OwnOrder> getOwnOrder(Call &call, const GetOwnOrder::Request &request)
 {
-    return loadOwnOrder(call, request.orderId).map(ownOrder);
+    TRY(detail, loadOwnOrder(call, request.orderId));
+    return forOwner(call, detail);
 }
 
 Result<OwnQuote> quoteOwnOrder(Call &call, const QuoteOwnOrder::Request &request)
@@ -115,26 +122,29 @@ Result<OwnOrder> placeOrder(Call &call, const PlaceOrder::Request &request)
 {
     TRY_DO(requireVerifiedEmail(call));
     TRY_DO(requireShownPrice(call, request));
-    return createOrder(call,
-                       {call.principal.user, request.lines, request.missedDrawChoice, request.consentVersion,
-                        std::nullopt, std::nullopt})
-        .map(ownOrder)
-        .map_error(forCustomers);
+    const auto placed = createOrder(call,
+                                    {call.principal.user, request.lines, request.missedDrawChoice,
+                                     request.consentVersion, std::nullopt, std::nullopt});
+    if (!placed) {
+        return fail(forCustomers(placed.error()));
+    }
+    return forOwner(call, *placed);
 }
 
 Result<OwnOrder> cancelOwnOrder(Call &call, const CancelOwnOrder::Request &request)
 {
-    TRY(detail, loadOwnOrder(call, request.orderId));
+    TRY_DO(loadOwnOrder(call, request.orderId));
     // Locked before it is compared, so that the staff's view is not what a stale version is answered with.
     TRY(order, lockedOrder(call.db, request.orderId));
     if (order.version != request.version) {
         TRY(current, loadOwnOrder(call, request.orderId));
+        TRY(shown, forOwner(call, current));
         return fail(ErrorKind::Stale, QStringLiteral("order.changed"),
                     QStringLiteral("Order %1 was changed since it was read.").arg(order.number),
-                    toJson(ownOrder(current)));
+                    toJson(shown));
     }
-    return cancelOrder(call, {request.orderId, QStringLiteral("by the customer"), request.version})
-        .map(ownOrder);
+    TRY(cancelled, cancelOrder(call, {request.orderId, QStringLiteral("by the customer"), request.version}));
+    return forOwner(call, cancelled);
 }
 
 Result<Page<OwnTicket>> listOwnTickets(Call &call, const ListOwnTickets::Request &request)

@@ -7,13 +7,14 @@ namespace truvamate {
 namespace {
 
 /// Paper in quarantine is not the customer's yet.
-std::optional<OwnSlip> slipOf(const OrderLine &line)
+std::optional<OwnSlip> slipOf(const OwnedLine &owned)
 {
+    const OrderLine &line = owned.line;
     if (!line.placement || line.placement->binding != QLatin1String("bound")) {
         return std::nullopt;
     }
     return OwnSlip{line.placement->playLetter, line.placement->serialEnding, line.placement->state,
-                   line.placement->receivedAt};
+                   line.placement->receivedAt, owned.front};
 }
 
 bool isChecked(const OrderLine &line)
@@ -60,7 +61,7 @@ OwnTicket ownTicket(const OwnedLine &owned)
     ticket.drawDate = line.drawDate;
     ticket.drawAt = line.drawAt;
     ticket.selection = line.selection;
-    ticket.slip = slipOf(line);
+    ticket.slip = slipOf(owned);
     // A terminal's pick is what is printed, and paper that is not theirs yet is not shown.
     if (ticket.slip || line.selection != QLatin1String("terminal_pick")) {
         ticket.numbers = line.numbers;
@@ -82,7 +83,7 @@ OwnTicket ownTicket(const OwnedLine &owned)
     return ticket;
 }
 
-OwnOrder ownOrder(const OrderDetail &detail)
+OwnOrder ownOrder(const OrderDetail &detail, const std::vector<OwnedLine> &lines)
 {
     OwnOrder own;
     own.order = ownSummary(detail.order);
@@ -96,8 +97,8 @@ OwnOrder ownOrder(const OrderDetail &detail)
     own.cancelledAt = detail.cancelledAt;
     own.captured = detail.captured;
     own.refunded = detail.refunded;
-    for (const OrderLine &line : detail.lines) {
-        own.tickets.push_back(ownTicket({detail.order.id, detail.order.orderNumber, line}));
+    for (const OwnedLine &line : lines) {
+        own.tickets.push_back(ownTicket(line));
     }
     for (const Payment &payment : detail.payments) {
         own.payments.push_back({payment.method, payment.amount, payment.status, payment.receivedAt});

@@ -8,7 +8,7 @@
 namespace truvamate {
 
 OwnOrderSummary ownSummary(const OrderSummary &order);
-OwnOrder ownOrder(const OrderDetail &detail);
+OwnOrder ownOrder(const OrderDetail &detail, const std::vector<OwnedLine> &lines);
 OwnTicket ownTicket(const OwnedLine &line);
 OwnQuote ownQuote(const OrderQuote &quote);
 

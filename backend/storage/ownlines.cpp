@@ -11,7 +11,10 @@ namespace {
 
 QString columns()
 {
-    return QStringLiteral("o.id AS order_id, o.order_number, ") + orderLineColumns();
+    return QStringLiteral("o.id AS order_id, o.order_number, (SELECT x.file_id FROM slip_files x "
+                          "WHERE x.slip_id = s.id AND x.side = 'front' "
+                          "ORDER BY x.attached_at, x.file_id LIMIT 1) AS front_file_id, ")
+        + orderLineColumns();
 }
 
 QString tables()
@@ -21,7 +24,8 @@ QString tables()
 
 OwnedLine readOwnedLine(const Row &row)
 {
-    return {row.id<OrderId>("order_id"), row.text("order_number"), readOrderLine(row)};
+    return {row.id<OrderId>("order_id"), row.text("order_number"), readOrderLine(row),
+            row.get<std::optional<FileId>>("front_file_id")};
 }
 
 Result<Done> addWins(Database &db, std::vector<OwnedLine> &lines)
@@ -61,6 +65,17 @@ Result<Page<OwnedLine>> listOwnedLines(Database &db, const OwnedLineFilter &filt
     TRY(page, fetchList(db, list, narrowed, request, readOwnedLine));
     TRY_DO(addWins(db, page.data));
     return page;
+}
+
+Result<std::vector<OwnedLine>> findOwnedLines(Database &db, OrderId order)
+{
+    TRY(lines,
+        db.statement(QStringLiteral("SELECT %1 FROM %2 WHERE t.order_id = :order ORDER BY t.line_number")
+                         .arg(columns(), tables()))
+            .bind("order", order)
+            .all(readOwnedLine));
+    TRY_DO(addWins(db, lines));
+    return lines;
 }
 
 Result<std::optional<OwnedLine>> findOwnedLine(Database &db, UserId customer, LottoTicketId ticket)

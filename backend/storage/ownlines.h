@@ -11,6 +11,7 @@ struct OwnedLine
     OrderId order;
     QString orderNumber;
     OrderLine line;
+    std::optional<FileId> front; ///< the picture of its slip
 };
 
 struct OwnedLineFilter
@@ -22,6 +23,8 @@ struct OwnedLineFilter
 /// The newest orders' first.
 Result<Page<OwnedLine>> listOwnedLines(Database &db, const OwnedLineFilter &filter,
                                        const PageRequest &request);
+/// By line number.
+Result<std::vector<OwnedLine>> findOwnedLines(Database &db, OrderId order);
 /// Nothing where the customer has no such line.
 Result<std::optional<OwnedLine>> findOwnedLine(Database &db, UserId customer, LottoTicketId ticket);
 

@@ -40,8 +40,9 @@ struct OwnSlip
     QString serialEnding; ///< last three characters
     QString state; ///< of the USA: "IN"
     Instant boughtAt;
+    std::optional<FileId> pictureId; ///< of its front
 };
-BOOST_DESCRIBE_STRUCT(OwnSlip, (), (playLetter, serialEnding, state, boughtAt))
+BOOST_DESCRIBE_STRUCT(OwnSlip, (), (playLetter, serialEnding, state, boughtAt, pictureId))
 
 struct OwnTicket
 {

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void theHouseDoesNotSayWhy();
     void anOrderIsCancelledWhileNobodyBuys_data() { TestDatabases::addRows(); }
     void anOrderIsCancelledWhileNobodyBuys();
+    void aBoughtTicketShowsItsPaper_data() { TestDatabases::addRows(); }
+    void aBoughtTicketShowsItsPaper();
     void ticketsAreListedInPages_data() { TestDatabases::addRows(); }
     void ticketsAreListedInPages();
 };
@@ -216,6 +218,35 @@ void TestOwnOrders::anOrderIsCancelledWhileNobodyBuys()
     QVERIFY(!current->mayCancel);
     VERIFY_REFUSED("line.leased",
                    f.call<CancelOwnOrder>(f.customer, {second->order.id, current->order.version}));
+}
+
+void TestOwnOrders::aBoughtTicketShowsItsPaper()
+{
+    VERIFIED_FIXTURE(f);
+    const auto placed = f.call<PlaceOrder>(f.customer, wish(f));
+    VERIFY_OK(placed);
+    const OrderId id = placed->order.id;
+    QVERIFY(!placed->tickets[0].slip);
+    VERIFY_OK(payFor(f, id));
+    f.clock().set(afternoon());
+    VERIFY_OK(f.call<TakeLease>(f.agent, {f.shop, linesOf(f, id)}));
+    const auto front = addPicture(f);
+    VERIFY_OK(front);
+    VERIFY_OK(f.call<BindSlip>(f.agent, paperFor(f, id, *front)));
+    const auto order = f.call<GetOwnOrder>(f.customer, {id});
+    VERIFY_OK(order);
+    QCOMPARE(order->order.status, QStringLiteral("purchased_usa"));
+    const auto &slip = order->tickets[0].slip;
+    QVERIFY(slip);
+    QCOMPARE(slip->playLetter, QStringLiteral("A"));
+    QCOMPARE(slip->serialEnding.size(), qsizetype(3));
+    QCOMPARE(slip->pictureId, std::optional(*front));
+    const auto ticket = f.call<GetOwnTicket>(f.customer, {order->tickets[0].id});
+    VERIFY_OK(ticket);
+    QCOMPARE(textOf(*ticket), textOf(order->tickets[0]));
+    QVERIFY(!textOf(*order).contains(printedSerial().toLatin1()));
+    QVERIFY(!textOf(*order).contains(scannedSerial().toLatin1()));
+    QVERIFY(!textOf(*order).contains("Corner Store"));
 }
 
 void TestOwnOrders::ticketsAreListedInPages()
