@@ -14,6 +14,11 @@ Result<Done> killPostings(const QString &database, int rounds, quint64 seed);
 /// every win is there once and every order's status is right.
 Result<Done> killChecks(const QString &database, int rounds, quint64 seed);
 
+/// Kills a truvamate-server on PostgreSQL at random moments, `rounds` times, while it takes orders and
+/// payments and checks a draw over HTTP. Every acknowledged change is there once, clients that got no answer
+/// repeat theirs, and --verify finds nothing.
+Result<Done> killServer(int rounds, quint64 seed);
+
 /// Kills a counter at random moments while it scans and binds, `rounds` times; the next one goes on where it
 /// was. Every scan that was beeped is there after each kill, and bound exactly once in the end.
 Result<Done> killScans(const QString &database, int rounds, quint64 seed);

@@ -1,4 +1,5 @@
 #include "tests/campaign/kill.h"
+#include "tests/campaign/load.h"
 #include "tests/campaign/scantask.h"
 #include "tests/campaign/task.h"
 #include "tests/support/testdatabases.h"
@@ -23,7 +24,7 @@ int runChild(const QString &json, const QString &folder)
     return folder.isEmpty() ? runTask(*task) : runScanTask(*task, folder);
 }
 
-Result<Done> killAll(const QString &name, int rounds, quint64 seed)
+Result<Done> runAll(const QString &name, int rounds, int seconds, quint64 seed)
 {
     const bool isAll = name == QLatin1String("all");
     for (const QString &database : truvamate::testing::TestDatabases::kinds()) {
@@ -40,18 +41,27 @@ Result<Done> killAll(const QString &name, int rounds, quint64 seed)
             TRY_DO(killScans(database, rounds, seed));
         }
     }
+    const bool hasServer = testing::TestDatabases::reasonToSkip(QStringLiteral("postgresql")).isEmpty();
+    if (hasServer && (isAll || name == QLatin1String("kill") || name == QLatin1String("server"))) {
+        TRY_DO(killServer(rounds, seed));
+    }
+    if (hasServer && (isAll || name == QLatin1String("load"))) {
+        TRY_DO(loadServers(64, seconds));
+    }
     return Done();
 }
 
 } // namespace
 
-/// ./dev campaign kill|scans [--rounds N] [--seed N]
+/// ./dev campaign kill|server|scans|load [--rounds N] [--seconds N] [--seed N]
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     const QCommandLineOption roundsOption(QStringLiteral("rounds"), QStringLiteral("kills of each kind"),
                                           QStringLiteral("n"), QStringLiteral("200"));
+    const QCommandLineOption secondsOption(QStringLiteral("seconds"), QStringLiteral("of load"),
+                                           QStringLiteral("n"), QStringLiteral("60"));
     const QCommandLineOption seedOption(QStringLiteral("seed"),
                                         QStringLiteral("for the moments of the kills"), QStringLiteral("n"),
                                         QString::number(QDateTime::currentSecsSinceEpoch()));
@@ -59,21 +69,23 @@ int main(int argc, char *argv[])
         QStringLiteral("task"), QStringLiteral("used between its own processes"), QStringLiteral("json"));
     const QCommandLineOption folderOption(
         QStringLiteral("folder"), QStringLiteral("used between its own processes"), QStringLiteral("path"));
-    parser.addOptions({roundsOption, seedOption, taskOption, folderOption});
-    parser.addPositionalArgument(QStringLiteral("name"), QStringLiteral("kill or scans; all without"));
+    parser.addOptions({roundsOption, secondsOption, seedOption, taskOption, folderOption});
+    parser.addPositionalArgument(QStringLiteral("name"),
+                                 QStringLiteral("kill, server, scans or load; all without"));
     parser.addHelpOption();
     parser.process(application);
     if (parser.isSet(taskOption)) {
         return runChild(parser.value(taskOption), parser.value(folderOption));
     }
     const QString name = parser.positionalArguments().value(0, QStringLiteral("all"));
-    const QStringList names{QStringLiteral("kill"), QStringLiteral("scans"), QStringLiteral("all")};
+    const QStringList names{QStringLiteral("kill"), QStringLiteral("server"), QStringLiteral("scans"),
+                            QStringLiteral("load"), QStringLiteral("all")};
     if (!names.contains(name)) {
         std::fprintf(stderr, "There is no campaign “%s”.\n", qPrintable(name));
         return 2;
     }
-    const auto done
-        = killAll(name, parser.value(roundsOption).toInt(), parser.value(seedOption).toULongLong());
+    const auto done = runAll(name, parser.value(roundsOption).toInt(), parser.value(secondsOption).toInt(),
+                             parser.value(seedOption).toULongLong());
     if (!done) {
         std::fprintf(stderr, "%s\n", qPrintable(done.error().message));
         return 1;
