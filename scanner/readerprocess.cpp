@@ -15,10 +15,16 @@ namespace {
 
 constexpr int startTimeoutMs = 10'000;
 
+std::optional<Error> refusalIn(const WorkerFrame &frame)
+{
+    const QJsonValue error = frame.header[QLatin1String("error")];
+    return error.isObject() ? std::optional(errorFromJson(error.toObject())) : std::nullopt;
+}
+
 Result<ReadImage> answerFrom(const WorkerFrame &frame)
 {
-    if (frame.header.contains(QLatin1String("error"))) {
-        return tl::unexpected(errorFromJson(frame.header[QLatin1String("error")].toObject()));
+    if (const auto error = refusalIn(frame)) {
+        return tl::unexpected(*error);
     }
     return decodeAnswer(frame);
 }
@@ -41,6 +47,14 @@ tl::unexpected<Error> cancelled()
 {
     return fail(ErrorKind::Unavailable, QStringLiteral("scan.cancelled"),
                 QStringLiteral("Reading this picture was stopped."));
+}
+
+Error tooLarge(qint64 bytes)
+{
+    return {ErrorKind::Invalid,
+            QStringLiteral("image.too_large"),
+            QStringLiteral("The file has %1 MB, which is too large for a photo.").arg(bytes / 1'000'000),
+            {}};
 }
 
 QString diedMessage()
@@ -127,26 +141,22 @@ void ReaderProcess::dropWorker()
     m_process.release()->deleteLater(); // it may be the sender of the signal that brought us here
 }
 
-QByteArray ReaderProcess::requestBytes(const QByteArray &file, const ReadOptions &options)
+QJsonObject ReaderProcess::headerOf(const ReadOptions &options)
 {
-    return encodeFrame({{{QStringLiteral("id"), ++m_requestId},
-                         {QStringLiteral("codesOnly"), options.codesOnly},
-                         {QStringLiteral("preview"), options.previewPixels}},
-                        file});
+    return {{QStringLiteral("id"), ++m_requestId},
+            {QStringLiteral("codesOnly"), options.codesOnly},
+            {QStringLiteral("preview"), options.previewPixels}};
 }
 
-std::optional<Result<ReadImage>> ReaderProcess::takeAnswer()
+std::optional<Result<WorkerFrame>> ReaderProcess::takeAnswer()
 {
     m_buffer += m_process->readAllStandardOutput();
     auto frame = takeFrame(m_buffer);
     if (!frame) {
         dropWorker();
-        return Result<ReadImage>(tl::unexpected(frame.error()));
+        return Result<WorkerFrame>(tl::unexpected(frame.error()));
     }
-    if (!*frame) {
-        return std::nullopt;
-    }
-    return answerFrom(**frame);
+    return *frame ? std::optional(Result<WorkerFrame>(**std::move(frame))) : std::nullopt;
 }
 
 Error ReaderProcess::deathOf(const QByteArray &file, const QString &code, const QString &message) const
@@ -189,9 +199,7 @@ void ReaderProcess::serveNext()
     m_current = std::move(m_waiting.front());
     m_waiting.pop_front();
     if (m_current->file.size() > largestPayload) {
-        finish(fail(ErrorKind::Invalid, QStringLiteral("image.too_large"),
-                    QStringLiteral("The file has %1 MB, which is too large for a photo.")
-                        .arg(m_current->file.size() / 1'000'000)));
+        finish(fail(tooLarge(m_current->file.size())));
         return;
     }
     if (const auto ready = ensureWorker(); !ready) {
@@ -199,7 +207,7 @@ void ReaderProcess::serveNext()
         return;
     }
     m_timer.start(m_settings.timeoutMs);
-    m_process->write(requestBytes(m_current->file, m_current->options));
+    m_process->write(encodeFrame({headerOf(m_current->options), m_current->file}));
 }
 
 void ReaderProcess::readAvailable()
@@ -208,8 +216,8 @@ void ReaderProcess::readAvailable()
         dropWorker(); // a worker that speaks unasked is not to be trusted with the next question
         return;
     }
-    if (const auto answer = takeAnswer()) {
-        finish(*answer);
+    if (const auto frame = takeAnswer()) {
+        finish(frame->and_then(answerFrom));
     }
 }
 
@@ -235,9 +243,33 @@ void ReaderProcess::finish(const Result<ReadImage> &result)
 
 Result<ReadImage> ReaderProcess::readNow(const QByteArray &file, const ReadOptions &options)
 {
+    return askNow(headerOf(options), file).and_then(answerFrom);
+}
+
+Result<QByteArray> ReaderProcess::copyNow(const QByteArray &file, PictureCopy copy)
+{
+    TRY(frame,
+        askNow({{QStringLiteral("id"), ++m_requestId}, {QStringLiteral("copy"), pictureCopyName(copy)}},
+               file));
+    if (const auto error = refusalIn(frame)) {
+        return tl::unexpected(*error);
+    }
+    // It comes from a process that has opened an untrusted file: nothing but a JPEG is handed on.
+    if (!frame.payload.startsWith("\xff\xd8\xff")) {
+        return fail(ErrorKind::Unavailable, QStringLiteral("worker.bad_answer"),
+                    QStringLiteral("The ticket reader answered with something that is no picture."));
+    }
+    return std::move(frame.payload);
+}
+
+Result<WorkerFrame> ReaderProcess::askNow(const QJsonObject &header, const QByteArray &file)
+{
+    if (file.size() > largestPayload) {
+        return fail(tooLarge(file.size()));
+    }
     TRY_DO(ensureWorker());
     m_process->disconnect(this);
-    m_process->write(requestBytes(file, options));
+    m_process->write(encodeFrame({header, file}));
     const QDeadlineTimer deadline(m_settings.timeoutMs);
     while (!deadline.hasExpired()) {
         const bool isReady = m_process->waitForReadyRead(static_cast<int>(deadline.remainingTime()));

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "models/result.h"
-#include "scanner/imagereader.h"
+#include "scanner/picturecopy.h"
+#include "scanner/workerframes.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -47,6 +48,9 @@ public:
     /// thread. Not to be mixed with requests under way.
     Result<ReadImage> readNow(const QByteArray &file, const ReadOptions &options = {});
 
+    /// The same for a copy of a picture. Error beside: worker.bad_answer.
+    Result<QByteArray> copyNow(const QByteArray &file, PictureCopy copy);
+
     /// Of the running worker; 0 where none runs.
     qint64 workerId() const;
     int workersStarted() const { return m_started; }
@@ -68,9 +72,10 @@ private:
     void finish(const Result<ReadImage> &result);
     void failCurrent(const QString &code, const QString &message);
     Error deathOf(const QByteArray &file, const QString &code, const QString &message) const;
-    QByteArray requestBytes(const QByteArray &file, const ReadOptions &options);
+    QJsonObject headerOf(const ReadOptions &options);
     /// The answer to the current request, if the buffer holds it.
-    std::optional<Result<ReadImage>> takeAnswer();
+    std::optional<Result<WorkerFrame>> takeAnswer();
+    Result<WorkerFrame> askNow(const QJsonObject &header, const QByteArray &file);
 
     Settings m_settings;
     std::unique_ptr<QProcess> m_process;

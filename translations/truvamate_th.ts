@@ -2669,6 +2669,66 @@
         <source>This slip does not wait for its photo any more.</source>
         <translation>สลิปนี้ไม่ได้รอรูปถ่ายแล้ว</translation>
     </message>
+    <message>
+        <source>This link has expired.</source>
+        <translation>ลิงก์นี้หมดอายุแล้ว</translation>
+    </message>
+    <message>
+        <source>This file is a document; no picture can be made of it.</source>
+        <translation>ไฟล์นี้เป็นเอกสาร จึงทำเป็นรูปภาพไม่ได้</translation>
+    </message>
+    <message>
+        <source>This workspace shows no pictures of files.</source>
+        <translation>พื้นที่ทำงานนี้ไม่แสดงรูปภาพของไฟล์</translation>
+    </message>
+    <message>
+        <source>Only the front of a slip has a copy that may be shared.</source>
+        <translation>เฉพาะด้านหน้าของสลิปเท่านั้นที่มีสำเนาสำหรับส่งต่อ</translation>
+    </message>
+    <message>
+        <source>No copy of this photo can be shared: its barcode or serial might still be read.</source>
+        <translation>รูปนี้ทำสำเนาสำหรับส่งต่อไม่ได้ เพราะอาจยังอ่านบาร์โค้ดหรือหมายเลขสลิปได้</translation>
+    </message>
+    <message>
+        <source>The announced SHA-256 of the file is none.</source>
+        <translation>ค่า SHA-256 ของไฟล์ที่แจ้งมาไม่ถูกรูปแบบ</translation>
+    </message>
+    <message>
+        <source>The file is being sent from elsewhere by now.</source>
+        <translation>ขณะนี้มีการส่งไฟล์นี้จากที่อื่นอยู่</translation>
+    </message>
+    <message>
+        <source>A part of the file arrived damaged; nothing was kept of it.</source>
+        <translation>ไฟล์ส่วนหนึ่งเสียหายระหว่างส่ง จึงไม่ได้เก็บส่วนนั้นไว้</translation>
+    </message>
+    <message>
+        <source>A part of the file was lost on the server.</source>
+        <translation>ไฟล์ส่วนหนึ่งสูญหายบนเซิร์ฟเวอร์</translation>
+    </message>
+    <message>
+        <source>The file is too large to be sent.</source>
+        <translation>ไฟล์มีขนาดใหญ่เกินกว่าจะส่งได้</translation>
+    </message>
+    <message>
+        <source>More bytes arrived than the file was said to have.</source>
+        <translation>ได้รับข้อมูลมากกว่าขนาดไฟล์ที่แจ้งไว้</translation>
+    </message>
+    <message>
+        <source>You are sending too many files at once; finish or cancel some first.</source>
+        <translation>คุณกำลังส่งไฟล์พร้อมกันมากเกินไป โปรดส่งให้เสร็จหรือยกเลิกบางไฟล์ก่อน</translation>
+    </message>
+    <message>
+        <source>There is no such upload; it may have expired.</source>
+        <translation>ไม่พบการส่งไฟล์นี้ อาจหมดอายุแล้ว</translation>
+    </message>
+    <message>
+        <source>This part of the file does not follow what has arrived.</source>
+        <translation>ไฟล์ส่วนนี้ไม่ต่อเนื่องกับส่วนที่ได้รับแล้ว</translation>
+    </message>
+    <message>
+        <source>The database cannot tell of changes on this connection.</source>
+        <translation>ฐานข้อมูลแจ้งการเปลี่ยนแปลงผ่านการเชื่อมต่อนี้ไม่ได้</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>

@@ -1,7 +1,7 @@
 #include "app/scan/worker.h"
 
 #include "app/scan/processlimits.h"
-#include "scanner/imagereader.h"
+#include "scanner/picturecopy.h"
 #include "scanner/workeranswer.h"
 
 #include <QByteArray>
@@ -50,17 +50,31 @@ void send(const WorkerFrame &frame)
     std::fflush(stdout);
 }
 
-WorkerFrame answer(ImageReader &reader, const WorkerFrame &request)
+WorkerFrame refusal(const Error &error)
+{
+    return {{{QStringLiteral("error"), toJson(error)}}, {}};
+}
+
+WorkerFrame copied(ImageReader &reader, const WorkerFrame &request, PictureCopy copy)
+{
+    const auto made = copyPicture(reader, request.payload, copy);
+    return made ? WorkerFrame{{}, *made} : refusal(made.error());
+}
+
+WorkerFrame readAnswer(ImageReader &reader, const WorkerFrame &request)
 {
     ReadOptions options;
     options.codesOnly = request.header[QLatin1String("codesOnly")].toBool();
     options.previewPixels
         = std::clamp(request.header[QLatin1String("preview")].toInt(), 0, largestPreviewPixels);
     const auto read = reader.read(request.payload, options);
-    WorkerFrame reply = read ? encodeAnswer(*read) : WorkerFrame{};
-    if (!read) {
-        reply.header.insert(QStringLiteral("error"), toJson(read.error()));
-    }
+    return read ? encodeAnswer(*read) : refusal(read.error());
+}
+
+WorkerFrame answer(ImageReader &reader, const WorkerFrame &request)
+{
+    const auto copy = pictureCopyFromName(request.header[QLatin1String("copy")].toString());
+    WorkerFrame reply = copy ? copied(reader, request, *copy) : readAnswer(reader, request);
     reply.header.insert(QStringLiteral("id"), request.header[QLatin1String("id")]);
     return reply;
 }
@@ -82,7 +96,7 @@ int runWorker()
             frame = takeFrame(buffer);
         }
         if (!frame) {
-            send({{{QStringLiteral("error"), toJson(frame.error())}}, {}});
+            send(refusal(frame.error()));
             return 2;
         }
     }
