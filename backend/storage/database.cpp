@@ -126,6 +126,24 @@ Result<Done> Database::connect()
     return Done{};
 }
 
+Result<Done> Database::listen(const QString &channel, std::function<void()> notified)
+{
+    TRY_DO(onRightThread());
+    QSqlDriver *driver = QSqlDatabase::database(m_connectionName, false).driver();
+    // The driver is the context: the connection ends what listens on it.
+    QObject::connect(driver, &QSqlDriver::notification, driver,
+                     [channel, notified = std::move(notified)](const QString &name) {
+                         if (name == channel) {
+                             notified();
+                         }
+                     });
+    if (!driver->subscribeToNotification(channel)) {
+        return fail(ErrorKind::Unavailable, QStringLiteral("storage.cannot_listen"),
+                    QStringLiteral("This connection cannot be told of changes."));
+    }
+    return Done{};
+}
+
 Result<Done> Database::prepareConnection()
 {
     return dialect().isSqlite() ? prepareSqlite() : preparePostgresql();

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <thread>
 
@@ -39,6 +40,10 @@ public:
     /// Runs the statements of a script one after the other, without values, and stops at the first error. It
     /// is all or nothing only inside a Transaction.
     Result<Done> runScript(const QString &script);
+
+    /// PostgreSQL: calls notified whenever somebody notifies the channel, from the event loop of this
+    /// connection's thread. Error: storage.cannot_listen.
+    Result<Done> listen(const QString &channel, std::function<void()> notified);
 
     /// The name of the transaction that is open, or nothing.
     std::optional<QString> transactionName() const { return m_transaction; }
