@@ -69,7 +69,7 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
 
 Call Backend::callAs(Database &db, const Principal &principal, const OperationInfo &info) const
 {
-    return Call{db, m_clock, m_random, info, principal, m_clock.now(), m_approvals, m_parts, {}, {}};
+    return m_dispatcher.callAs(db, info, principal);
 }
 
 } // namespace truvamate

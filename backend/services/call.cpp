@@ -6,6 +6,7 @@ namespace truvamate {
 
 Result<Done> Call::event(const QString &entity, QUuid id, const QString &code, const QJsonObject &arguments)
 {
+    ++eventRows;
     return insertEvent(db, {newId<EventId>(), entity, id, code, arguments, principal.user, now});
 }
 

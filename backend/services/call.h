@@ -26,6 +26,7 @@ struct Call
     std::stop_token stop; ///< asks an operation that writes in steps to end after its current one
     std::function<void(std::int64_t done, std::int64_t total)> progress;
     int auditRows = 0; ///< how many this call has written; a write without one is refused
+    int eventRows = 0; ///< likewise; somebody else's list may look different after one
     /// Set by a handler before it refuses: what has to be kept although the change is not, such as an
     /// incident. Runs in the transaction that records the refusal.
     std::function<Result<Done>(Call &)> afterRefusal;

@@ -106,22 +106,26 @@ Result<std::any> Dispatcher::run(Database &db, std::string_view operation, const
 {
     TRY(entry, find(operation));
     const OperationInfo &info = *entry->operation->info;
-    const Instant now = m_environment.clock.now();
     TRY(key, usableKey(info, envelope.idempotencyKey));
-    auto principal = admit(db, info, envelope, now);
-    Call call{db,
-              m_environment.clock,
-              m_environment.random,
-              info,
-              principal ? *principal : Principal{},
-              now,
-              m_environment.approvals,
-              m_environment.parts,
-              options.stop,
-              options.progress};
+    TRY(call, admit(db, info, envelope, options));
+    auto response = runAdmitted(*entry, call, envelope, request);
+    ringChanged(call);
+    if (!response && info.effect != Effect::Reads && isRefusal(response.error())) {
+        recordRefusal(call, response.error());
+    }
+    return response;
+}
+
+Result<Call> Dispatcher::admit(Database &db, const OperationInfo &info, const Envelope &envelope,
+                               const Options &options) const
+{
+    auto principal = principalFor(db, info, envelope, m_environment.clock.now());
+    Call call = callAs(db, info, principal ? *principal : Principal{});
+    call.stop = options.stop;
+    call.progress = options.progress;
     call.address = envelope.address;
     // Not written to the audit log: a flood would fill it.
-    TRY_DO(takeRate(db, info, envelope, principal, now));
+    TRY_DO(takeRate(db, info, envelope, principal, call.now));
     if (!principal) {
         recordRefusal(call, principal.error());
         return fail(principal.error());
@@ -130,15 +134,39 @@ Result<std::any> Dispatcher::run(Database &db, std::string_view operation, const
         recordRefusal(call, *refusal);
         return fail(*refusal);
     }
-    auto response = runAdmitted(*entry, call, envelope, request);
-    if (!response && info.effect != Effect::Reads && isRefusal(response.error())) {
-        recordRefusal(call, response.error());
-    }
-    return response;
+    return call;
 }
 
-Result<Principal> Dispatcher::admit(Database &db, const OperationInfo &info, const Envelope &envelope,
-                                    Instant now) const
+Result<bool> Dispatcher::isStillThere(Database &db, const Principal &principal) const
+{
+    TRY(found, principalOfSession(db, principal.session, m_environment.clock.now()));
+    return found.has_value();
+}
+
+Call Dispatcher::callAs(Database &db, const OperationInfo &info, const Principal &principal) const
+{
+    return Call{db,
+                m_environment.clock,
+                m_environment.random,
+                info,
+                principal,
+                m_environment.clock.now(),
+                m_environment.approvals,
+                m_environment.parts,
+                {},
+                {}};
+}
+
+/// After a change that wrote events, whether all of it or some steps of it were committed.
+void Dispatcher::ringChanged(const Call &call) const
+{
+    if (call.eventRows > 0 && m_environment.parts.changed) {
+        m_environment.parts.changed();
+    }
+}
+
+Result<Principal> Dispatcher::principalFor(Database &db, const OperationInfo &info, const Envelope &envelope,
+                                           Instant now) const
 {
     TRY(principal, findPrincipal(db, envelope.token, now));
     if (info.audience == Audience::Anybody && (!principal || principal->isEnrolling)) {

@@ -57,6 +57,17 @@ public:
     Result<QJsonObject> runJson(Database &db, std::string_view operation, const Envelope &envelope,
                                 const QJsonObject &request, const Options &options = {}) const;
 
+    /// For what is asked outside of operations, such as bytes of a file: who asks, may they, and not too
+    /// often. A refusal is written to the audit log. The call is in no transaction.
+    Result<Call> admit(Database &db, const OperationInfo &info, const Envelope &envelope,
+                       const Options &options = {}) const;
+    /// Whether the session of somebody who was admitted still counts.
+    Result<bool> isStillThere(Database &db, const Principal &principal) const;
+    /// A further call of somebody who was admitted a moment ago, on another connection.
+    Call callAs(Database &db, const OperationInfo &info, const Principal &principal) const;
+    /// Writes to the audit log that an admitted call was refused.
+    void recordRefusal(Call &call, const Error &error) const;
+
     /// Every operation served, by name.
     std::vector<const ErasedOperation *> operations() const;
 
@@ -70,8 +81,8 @@ private:
 
     void add(const ErasedOperation &operation, Handler handler);
     Result<const Entry *> find(std::string_view operation) const;
-    Result<Principal> admit(Database &db, const OperationInfo &info, const Envelope &envelope,
-                            Instant now) const;
+    Result<Principal> principalFor(Database &db, const OperationInfo &info, const Envelope &envelope,
+                                   Instant now) const;
     Result<std::optional<Principal>> findPrincipal(Database &db, const QString &token, Instant now) const;
     Result<Done> takeRate(Database &db, const OperationInfo &info, const Envelope &envelope,
                           const Result<Principal> &principal, Instant now) const;
@@ -79,7 +90,7 @@ private:
                                  const std::any &request) const;
     Result<std::any> writeOnce(const Entry &entry, Call &call, const Envelope &envelope,
                                const std::any &request) const;
-    void recordRefusal(Call &call, const Error &error) const;
+    void ringChanged(const Call &call) const;
 
     Environment m_environment;
     std::map<std::string_view, Entry> m_entries;

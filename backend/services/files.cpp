@@ -54,11 +54,6 @@ QString digestOf(const QByteArray &bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-QString newObjectKey()
-{
-    return QString::fromLatin1(secureRandomBytes(16).toHex());
-}
-
 Result<Done> checkSize(qint64 size)
 {
     if (size == 0) {
@@ -95,22 +90,6 @@ Result<std::shared_ptr<ObjectStore>> objectsOf(const Call &call)
     return call.parts.objects;
 }
 
-Result<QByteArray> openObject(Call &call, const FileRow &row)
-{
-    TRY(objects, objectsOf(call));
-    TRY(sealer, sealerOf(call));
-    TRY(sealed, objects->get(row.objectKey));
-    TRY(bytes, sealer->open(sealed, placeOf(row.id)));
-    if (bytes.size() != row.sizeBytes || digestOf(bytes) != row.sha256) {
-        return fail(
-            ErrorKind::Internal, QStringLiteral("files.digest_differs"),
-            QStringLiteral("The stored file is not the one that was registered: %1 bytes instead of %2.")
-                .arg(bytes.size())
-                .arg(row.sizeBytes));
-    }
-    return bytes;
-}
-
 Result<Done> writeRow(Call &call, const FileRow &row)
 {
     TRY_DO(insertFile(call.db, row));
@@ -121,39 +100,43 @@ Result<Done> writeRow(Call &call, const FileRow &row)
                        {QStringLiteral("size"), qint64(row.sizeBytes)}});
 }
 
-Result<FileRow> loadFile(Call &call, FileId id)
-{
-    TRY(row, findFile(call.db, id));
-    if (!row) {
-        return fail(ErrorKind::NotFound, QStringLiteral("files.unknown"),
-                    QStringLiteral("There is no such file."));
-    }
-    TRY(kind, fileKind(row->kind));
-    TRY_DO(requirePermission(call, kind.see));
-    return *std::move(row);
-}
-
 Result<StoredFile> getFile(Call &call, const GetFile::Request &request)
 {
-    TRY(row, loadFile(call, request.fileId));
+    TRY(row, findSeenFile(call, request.fileId));
     return StoredFile{row.id,        row.kind,      row.sha256,   row.sizeBytes,
                       row.mediaType, row.createdAt, row.createdBy};
 }
 
 } // namespace
 
-Result<FileId> storeFile(Call &call, const QByteArray &bytes, const QString &kindCode)
+Result<Done> mayStoreFile(const Call &call, const QString &kindCode)
 {
     TRY(kind, fileKind(kindCode));
-    TRY_DO(requirePermission(call, kind.add));
+    return requirePermission(call, kind.add);
+}
+
+QString newObjectKey()
+{
+    return QString::fromLatin1(secureRandomBytes(16).toHex());
+}
+
+Result<Done> putObject(const Call &call, const FileRow &row, const QByteArray &bytes)
+{
+    TRY(objects, objectsOf(call));
+    TRY(sealer, sealerOf(call));
+    TRY(sealed, sealer->seal(bytes, placeOf(row.id)));
+    return objects->put(row.objectKey, sealed);
+}
+
+Result<FileId> storeFile(Call &call, const QByteArray &bytes, const QString &kindCode)
+{
+    TRY_DO(mayStoreFile(call, kindCode));
     TRY_DO(checkSize(bytes.size()));
     TRY(mediaType, mediaTypeOf(bytes));
     TRY(objects, objectsOf(call));
-    TRY(sealer, sealerOf(call));
     const FileRow row{call.newId<FileId>(), kindCode,  newObjectKey(), digestOf(bytes),
                       bytes.size(),         mediaType, call.now,       call.principal.user};
-    TRY(sealed, sealer->seal(bytes, placeOf(row.id)));
-    TRY_DO(objects->put(row.objectKey, sealed));
+    TRY_DO(putObject(call, row, bytes));
     const auto written
         = inTransaction(call.db, QStringLiteral("store file"), [&] { return writeRow(call, row); });
     if (!written) {
@@ -176,20 +159,53 @@ Result<FileId> storeFileAt(Call &call, const QString &path, const QString &kind)
 
 Result<Done> registerFile(Call &call, const FileRow &row)
 {
-    TRY(kind, fileKind(row.kind));
-    TRY_DO(requirePermission(call, kind.add));
+    TRY_DO(mayStoreFile(call, row.kind));
     TRY_DO(checkSize(row.sizeBytes));
-    TRY(bytes, openObject(call, row));
+    TRY(bytes, readOriginal(call, row));
     TRY(mediaType, mediaTypeOf(bytes));
     FileRow checked = row;
     checked.mediaType = mediaType;
     return writeRow(call, checked);
 }
 
+Result<FileRow> findKnownFile(const Call &call, FileId id)
+{
+    TRY(row, findFile(call.db, id));
+    if (!row) {
+        return fail(ErrorKind::NotFound, QStringLiteral("files.unknown"),
+                    QStringLiteral("There is no such file."));
+    }
+    return *std::move(row);
+}
+
+Result<FileRow> findSeenFile(const Call &call, FileId id)
+{
+    TRY(row, findKnownFile(call, id));
+    TRY(kind, fileKind(row.kind));
+    TRY_DO(requirePermission(call, kind.see));
+    return row;
+}
+
+Result<QByteArray> readOriginal(const Call &call, const FileRow &row)
+{
+    TRY(objects, objectsOf(call));
+    TRY(sealer, sealerOf(call));
+    TRY(sealed, objects->get(row.objectKey));
+    TRY(bytes, sealer->open(sealed, placeOf(row.id)));
+    if (bytes.size() != row.sizeBytes || digestOf(bytes) != row.sha256) {
+        return fail(
+            ErrorKind::Internal, QStringLiteral("files.digest_differs"),
+            QStringLiteral("The stored file is not the one that was registered: %1 bytes instead of %2.")
+                .arg(bytes.size())
+                .arg(row.sizeBytes));
+    }
+    return bytes;
+}
+
 Result<QByteArray> readStoredFile(Call &call, FileId id)
 {
-    TRY(row, loadFile(call, id));
-    return openObject(call, row);
+    TRY(row, findSeenFile(call, id));
+    return readOriginal(call, row);
 }
 
 void serveFiles(Dispatcher &dispatcher)

@@ -3,6 +3,7 @@
 #include "backend/services/workspace.h"
 #include "backend/storage/sessionstore.h"
 #include "backend/storage/transaction.h"
+#include "backend/storage/uploadfolder.h"
 #include "backend/storage/workspacestore.h"
 
 namespace truvamate::testing {
@@ -18,7 +19,10 @@ const QTimeZone &indianaZone()
 BackendParts parts(const QTemporaryDir &folder)
 {
     const auto sealer = Sealer::make(KeyRing::generate());
-    return {std::make_shared<const Sealer>(*sealer), std::make_shared<LocalObjectStore>(folder.path())};
+    BackendParts made{std::make_shared<const Sealer>(*sealer),
+                      std::make_shared<LocalObjectStore>(folder.path())};
+    made.uploads = std::make_shared<const UploadFolder>(folder.filePath(QStringLiteral("uploads")));
+    return made;
 }
 
 } // namespace
