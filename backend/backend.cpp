@@ -7,6 +7,7 @@
 #include "backend/services/claims.h"
 #include "backend/services/customers.h"
 #include "backend/services/draws.h"
+#include "backend/services/filelinks.h"
 #include "backend/services/files.h"
 #include "backend/services/identity.h"
 #include "backend/services/kyc.h"
@@ -49,6 +50,7 @@ Backend::Backend(const Clock &clock, RandomSource &random, BackendParts parts)
     serveAudit(m_dispatcher);
     serveCustomers(m_dispatcher);
     serveFiles(m_dispatcher);
+    serveFileLinks(m_dispatcher);
     serveIdentity(m_dispatcher);
     serveKyc(m_dispatcher);
     serveSanctions(m_dispatcher);

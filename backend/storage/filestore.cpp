@@ -42,4 +42,17 @@ Result<std::vector<QString>> listObjectKeys(Database &db)
     });
 }
 
+Result<bool> isProofOfCustomer(Database &db, FileId id, UserId customer)
+{
+    return db
+        .statement(
+            QStringLiteral("SELECT 1 AS found FROM slip_files f JOIN physical_tickets s ON s.id = f.slip_id "
+                           "JOIN lotto_orders o ON o.id = s.order_id "
+                           "WHERE f.file_id = :file AND s.binding = 'bound' AND o.customer_id = :customer"))
+        .bind("file", id)
+        .bind("customer", customer)
+        .one([](const Row &) { return true; })
+        .map([](const std::optional<bool> &found) { return found.has_value(); });
+}
+
 } // namespace truvamate

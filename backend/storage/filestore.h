@@ -18,6 +18,8 @@ struct FileRow
 };
 Result<Done> insertFile(Database &db, const FileRow &row);
 Result<std::optional<FileRow>> findFile(Database &db, FileId id);
+/// Whether the file is the photo of a slip that belongs to an order of this customer.
+Result<bool> isProofOfCustomer(Database &db, FileId id, UserId customer);
 /// The object of every file.
 Result<std::vector<QString>> listObjectKeys(Database &db);
 

@@ -29,4 +29,28 @@ struct GetFile
 };
 BOOST_DESCRIBE_STRUCT(GetFile::Request, (), (fileId))
 
+struct FileLink
+{
+    QString path; ///< "/api/files/links/…": answers a picture to whoever has it, until it expires
+    Instant expiresAt;
+};
+BOOST_DESCRIBE_STRUCT(FileLink, (), (path, expiresAt))
+
+/// Five minutes in which a picture made from the file can be fetched, never the file itself. Staff need the
+/// permission of the kind, as for files.get. With `share`, of a slip's front, the copy for customers: without
+/// its barcode and most of its serial; customers get it of their own orders and nothing else.
+struct LinkFile
+{
+    struct Request
+    {
+        FileId fileId;
+        bool share = false;
+    };
+    using Response = FileLink;
+    static constexpr OperationInfo info{
+        "files.link",          Method::Post,     "/api/files/{file_id}/link", std::nullopt,
+        Effect::WritesInSteps, Repeat::Harmless, RateClass::Reading,          Audience::SignedIn};
+};
+BOOST_DESCRIBE_STRUCT(LinkFile::Request, (), (fileId, share))
+
 } // namespace truvamate

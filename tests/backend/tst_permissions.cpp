@@ -1,3 +1,4 @@
+#include "models/operations/files.h"
 #include "models/operations/identity.h"
 #include "models/operations/ownorders.h"
 #include "models/operations/purchase.h"
@@ -101,11 +102,9 @@ struct OwnObject
 const std::vector<OwnObject> &ownObjects()
 {
     static const std::vector<OwnObject> objects{
-        {"auth.set_password", {QStringLiteral("user_id")}},
-        {"own_orders.cancel", {QStringLiteral("order_id")}},
-        {"own_orders.get", {QStringLiteral("order_id")}},
-        {"own_tickets.get", {QStringLiteral("ticket_id")}},
-        {"sessions.list", {QStringLiteral("user_id")}},
+        {"auth.set_password", {QStringLiteral("user_id")}},  {"files.link", {QStringLiteral("file_id")}},
+        {"own_orders.cancel", {QStringLiteral("order_id")}}, {"own_orders.get", {QStringLiteral("order_id")}},
+        {"own_tickets.get", {QStringLiteral("ticket_id")}},  {"sessions.list", {QStringLiteral("user_id")}},
         {"sessions.revoke", {QStringLiteral("session_id")}},
     };
     return objects;
@@ -303,6 +302,11 @@ void TestPermissions::ofOwnersOnlyTheirOwn()
     VERIFY_OK(f.call<GetOwnOrder>(f.customer, {order}));
     VERIFY_OK(f.call<GetOwnTicket>(f.customer, {ticket}));
     VERIFY_OK(f.call<CancelOwnOrder>(f.customer, {order, placed->order.version}));
+
+    const auto photo = addPicture(f);
+    VERIFY_OK(photo);
+    VERIFY_REFUSED("files.unknown", f.call<LinkFile>(*stranger, {*photo, true}));
+    VERIFY_REFUSED("permission.denied", f.call<LinkFile>(*stranger, {*photo, false}));
 
     const QString newPassword = QStringLiteral("a boat and a tree");
     const auto theirs = sessionOf(f, f.customer);
