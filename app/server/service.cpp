@@ -2,14 +2,46 @@
 
 #include "app/server/checks.h"
 #include "app/server/log.h"
+#include "app/server/scannedpictures.h"
+#include "backend/services/filelinks.h"
+#include "backend/services/uploads.h"
 #include "backend/storage/accounttokenstore.h"
 #include "backend/storage/ratestore.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 namespace truvamate {
 
 namespace {
+
+/// Beside the objects, so that servers that share those share it too.
+QString uploadFolder(const ServerSettings &settings)
+{
+    return settings.objectFolder + QStringLiteral("/uploads");
+}
+
+QString readerProgram(const ServerSettings &settings)
+{
+    return settings.readerProgram.isEmpty()
+        ? QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("truvamate-scan"))
+        : settings.readerProgram;
+}
+
+BackendParts backendParts(const ServerSettings &settings, Sealer sealer, ChangeChannel &channel)
+{
+    BackendParts parts{
+        std::make_shared<const Sealer>(std::move(sealer)),
+        std::make_shared<LocalObjectStore>(settings.objectFolder),
+        std::make_shared<const AccessTokens>(TokenSettings{settings.accessSecret, settings.refreshSecret,
+                                                           settings.accessSeconds, settings.refreshSeconds}),
+        std::make_shared<const RateLimits>(settings.rateWindowMs, settings.rateRequests)};
+    parts.uploads = std::make_shared<const UploadFolder>(uploadFolder(settings));
+    parts.links = std::make_shared<const FileLinks>(settings.accessSecret);
+    parts.pictures = std::make_shared<ScannedPictures>(readerProgram(settings));
+    parts.changed = [&channel] { channel.ring(); };
+    return parts;
+}
 
 EdgeOptions edgeOptions(const ServerSettings &settings, OwnRoute ownRoute)
 {
@@ -28,13 +60,8 @@ Service::Service(const ServerSettings &settings, const Clock &clock, RandomSourc
                  OwnRoute ownRoute)
     : m_settings(settings)
     , m_clock(clock)
-    , m_backend(clock, random,
-                {std::make_shared<const Sealer>(std::move(sealer)),
-                 std::make_shared<LocalObjectStore>(settings.objectFolder),
-                 std::make_shared<const AccessTokens>(
-                     TokenSettings{settings.accessSecret, settings.refreshSecret, settings.accessSeconds,
-                                   settings.refreshSeconds}),
-                 std::make_shared<const RateLimits>(settings.rateWindowMs, settings.rateRequests)})
+    , m_channel(settings.http.database, [this] { tellListeners(); })
+    , m_backend(clock, random, backendParts(settings, std::move(sealer), m_channel))
     , m_edge(m_backend.dispatcher(), m_gauges, edgeOptions(settings, std::move(ownRoute)))
     , m_sequencer(settings.anchorFile)
     , m_nightly(m_backend, settings.anchorFile)
@@ -62,7 +89,7 @@ Result<std::unique_ptr<Service>> Service::startWith(const ServerSettings &settin
 {
     TRY(keys, readKeyFile(settings.keyFile));
     TRY(sealer, Sealer::make(keys));
-    if (!QDir().mkpath(settings.objectFolder)) {
+    if (!QDir().mkpath(uploadFolder(settings))) {
         return fail(
             ErrorKind::Unavailable, QStringLiteral("workspace.folder"),
             QStringLiteral("The folder “%1” cannot be made or written to.").arg(settings.objectFolder));
@@ -70,10 +97,28 @@ Result<std::unique_ptr<Service>> Service::startWith(const ServerSettings &settin
     std::unique_ptr<Service> service(
         new Service(settings, clock, random, std::move(sealer), std::move(ownRoute)));
     TRY(server, HttpServer::start(settings.http, service->m_edge, service->m_gauges));
+    {
+        const std::lock_guard lock(service->m_mutex);
+        service->m_listened = server.get();
+    }
     service->m_server = std::move(server);
     service->startJobs();
     TRY_DO(service->startMails(random));
     return service;
+}
+
+Service::~Service()
+{
+    const std::lock_guard lock(m_mutex);
+    m_listened = nullptr;
+}
+
+void Service::tellListeners()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_listened) {
+        m_listened->nudge();
+    }
 }
 
 QString Service::address() const
@@ -115,6 +160,9 @@ void Service::doJobs(Database &db)
         }
         if (const auto removed = removeOldAccountRequests(db, now.plusSeconds(-keptSeconds)); !removed) {
             logError(QStringLiteral("job.sweep_requests"), removed.error());
+        }
+        if (const auto swept = sweepUploads(db, *m_backend.parts().uploads, now); !swept) {
+            logError(QStringLiteral("job.sweep_uploads"), swept.error());
         }
     }
 }

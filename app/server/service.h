@@ -9,6 +9,9 @@
 #include "backend/http/server.h"
 #include "backend/jobs/auditsequencer.h"
 #include "backend/jobs/nightlyverification.h"
+#include "backend/storage/changechannel.h"
+
+#include <mutex>
 
 namespace truvamate {
 
@@ -25,7 +28,7 @@ public:
     /// is live or other machines are served.
     static Result<std::unique_ptr<Service>> start(const ServerSettings &settings, DevelopmentClock &clock,
                                                   RandomSource &random);
-    ~Service() = default;
+    ~Service();
     Service(const Service &) = delete;
     Service &operator=(const Service &) = delete;
 
@@ -40,12 +43,16 @@ private:
                                                       RandomSource &random, OwnRoute ownRoute);
     void startJobs();
     Result<Done> startMails(RandomSource &random);
+    void tellListeners();
     void doJobs(Database &db);
     void verifyAtNight(Database &db);
 
     ServerSettings m_settings;
     const Clock &m_clock;
     ServerGauges m_gauges;
+    std::mutex m_mutex; ///< guards m_listened
+    HttpServer *m_listened = nullptr; ///< whose listeners are told of changes, while there is one
+    ChangeChannel m_channel;
     Backend m_backend;
     Edge m_edge;
     AuditSequencer m_sequencer;

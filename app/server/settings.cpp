@@ -47,6 +47,7 @@ constexpr std::array knownKeys{
     KnownKey{"files.folder", "FILES_FOLDER"},
     KnownKey{"files.keys", "KEY_FILE"},
     KnownKey{"audit.anchor", "AUDIT_ANCHOR"},
+    KnownKey{"files.reader", "READER_PROGRAM"},
 };
 
 tl::unexpected<Error> refuse(const char *code, const QString &key, const QString &sentence)
@@ -360,6 +361,7 @@ Result<ServerSettings> readSettings(const QString &path, const EnvironmentReader
     settings.objectFolder = folder;
     settings.keyFile = keys;
     settings.anchorFile = values.text("audit.anchor");
+    settings.readerProgram = values.text("files.reader");
     return settings;
 }
 

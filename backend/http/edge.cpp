@@ -4,6 +4,8 @@
 #include "backend/http/compression.h"
 #include "backend/http/decode.h"
 #include "backend/http/openapi.h"
+#include "backend/http/pictureroute.h"
+#include "backend/services/files.h"
 #include "backend/services/workspace.h"
 
 #include <QJsonDocument>
@@ -29,6 +31,13 @@ QByteArray requestIdOf(const HttpRequest &request)
     return isUsable ? given : QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
 }
 
+/// The target without its query.
+QByteArray pathOf(const HttpRequest &request)
+{
+    const qsizetype mark = request.target.indexOf('?');
+    return mark < 0 ? request.target : request.target.left(mark);
+}
+
 QString bearerToken(const HttpRequest &request)
 {
     const QByteArray header = request.headers.value("Authorization");
@@ -50,6 +59,19 @@ HttpResponse plain(int status, const char *type, const QByteArray &body)
 HttpResponse jsonResponse(const QJsonObject &object)
 {
     return plain(200, "application/json", QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+constexpr OperationInfo eventsInfo{"events", Method::Get, "/api/events", std::nullopt};
+
+/// For the log alone: nobody heard an answer.
+constexpr int statusCut = 499;
+
+Error exceptionError()
+{
+    return {ErrorKind::Internal,
+            QStringLiteral("request.exception"),
+            QStringLiteral("An exception ended the request."),
+            {}};
 }
 
 /// What may not be told to whoever asks, such as where a database is.
@@ -88,6 +110,8 @@ struct Edge::Exchange
     HttpLanguage language;
     QByteArray path;
     QByteArray query;
+    std::optional<UploadRoutes::Asked> upload; ///< where it is about an upload
+    std::optional<QString> pictureToken; ///< where it asks for a picture by its link
     QByteArray operation = "unknown";
     QString code = {};
     std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now();
@@ -96,11 +120,16 @@ struct Edge::Exchange
         : request(asked)
         , id(requestIdOf(asked))
         , language(languageOf(asked.headers.value("Accept-Language")))
-        , path(asked.target)
+        , path(pathOf(asked))
+        , query(asked.target.mid(path.size() + 1))
     {
-        if (const qsizetype mark = asked.target.indexOf('?'); mark >= 0) {
-            path = asked.target.left(mark);
-            query = asked.target.mid(mark + 1);
+        pictureToken = pictureTokenOf(asked, path);
+        if (pictureToken) {
+            operation = "files.picture";
+        }
+        upload = UploadRoutes::find(asked, path);
+        if (upload) {
+            operation = upload->operation;
         }
     }
     bool isReading() const { return request.method == "GET" || request.method == "HEAD"; }
@@ -111,9 +140,129 @@ Edge::Edge(const Dispatcher &dispatcher, const ServerGauges &gauges, EdgeOptions
     , m_gauges(gauges)
     , m_options(std::move(options))
     , m_router(dispatcher.operations())
+    , m_uploads(dispatcher)
     , m_openApi(QJsonDocument(openApi(dispatcher.operations())).toJson(QJsonDocument::Compact))
     , m_docs(docsPage(dispatcher.operations()))
 {
+}
+
+/// A chunk of an upload on its way to the service.
+class Edge::UploadBody final : public HttpBodyTaker
+{
+public:
+    UploadBody(Edge &edge, const HttpRequest &head)
+        : m_edge(edge)
+        , m_head(head)
+        , m_exchange(m_head)
+        , m_chunk(edge.m_uploads.chunk(*m_exchange.upload, m_head, edge.envelopeOf(m_head)))
+    {
+    }
+
+    std::uint64_t mostBytes() const override { return mostFileBytes; }
+    std::optional<HttpResponse> begin(Result<Database *> db) override
+    {
+        return refusalOf(guarded<Done>(db, [&] { return m_chunk->begin(**db); }));
+    }
+    std::optional<HttpResponse> take(Result<Database *> db, const QByteArray &piece) override
+    {
+        return refusalOf(guarded<Done>(db, [&] { return m_chunk->take(**db, piece); }));
+    }
+    HttpResponse finish(Result<Database *> db) override
+    {
+        auto response = guarded<HttpResponse>(db, [&] { return m_chunk->finish(**db); });
+        return response ? m_edge.finish(*std::move(response), m_exchange) : refuse(response.error());
+    }
+    void abandon(Result<Database *> db) override
+    {
+        static_cast<void>(guarded<Done>(db, [&] {
+            m_chunk->abandon(**db);
+            return Result<Done>(Done());
+        }));
+        m_exchange.code = QStringLiteral("request.cut");
+        m_edge.finish(HttpResponse{statusCut, {}, {}}, m_exchange);
+    }
+    HttpResponse refuse(const Error &error) override
+    {
+        return m_edge.finish(m_edge.problem(error, m_exchange), m_exchange);
+    }
+
+private:
+    template <typename Value>
+    Result<Value> guarded(const Result<Database *> &db, const std::function<Result<Value>()> &work) const
+    {
+        if (!db) {
+            return fail(db.error());
+        }
+        try {
+            return work();
+        } catch (const std::exception &) {
+            return fail(exceptionError());
+        }
+    }
+    std::optional<HttpResponse> refusalOf(const Result<Done> &result)
+    {
+        return result ? std::nullopt : std::optional(refuse(result.error()));
+    }
+
+    Edge &m_edge;
+    HttpRequest m_head;
+    Exchange m_exchange;
+    std::unique_ptr<UploadRoutes::Chunk> m_chunk;
+};
+
+std::shared_ptr<HttpBodyTaker> Edge::bodyTaker(const HttpRequest &head)
+{
+    const auto upload = UploadRoutes::find(head, pathOf(head));
+    const bool isChunk = upload && upload->method == "PATCH" && !upload->id.isEmpty();
+    return isChunk ? std::make_shared<UploadBody>(*this, head) : nullptr;
+}
+
+/// A console that is told of changes.
+class Edge::Listener final : public EventListener
+{
+public:
+    Listener(Edge &edge, const HttpRequest &head)
+        : m_edge(edge)
+        , m_head(head)
+        , m_exchange(m_head)
+    {
+        m_exchange.operation = eventsInfo.name;
+    }
+
+    std::optional<HttpResponse> admit(Result<Database *> db) override
+    {
+        const auto admitted = db ? m_edge.m_dispatcher.admit(**db, eventsInfo, m_edge.envelopeOf(m_head))
+                                 : Result<Call>(fail(db.error()));
+        if (!admitted) {
+            return refuse(admitted.error());
+        }
+        m_principal = admitted->principal;
+        return std::nullopt;
+    }
+    QByteArray account() const override { return m_principal.user.toString().toLatin1(); }
+    bool mayStay(Result<Database *> db) override
+    {
+        // A database out of reach says nothing about the session, and a nudge tells nothing of value.
+        return !db || m_edge.m_dispatcher.isStillThere(**db, m_principal).value_or(true);
+    }
+    HttpResponse refuse(const Error &error) override
+    {
+        return m_edge.finish(m_edge.problem(error, m_exchange), m_exchange);
+    }
+    void opened() override { m_edge.finish(HttpResponse{101, {}, {}}, m_exchange); }
+
+private:
+    Edge &m_edge;
+    HttpRequest m_head;
+    Exchange m_exchange;
+    Principal m_principal;
+};
+
+std::shared_ptr<EventListener> Edge::eventListener(const HttpRequest &head)
+{
+    const QByteArray path = pathOf(head);
+    const bool isOurs = path == "/api/events" || path == "/api/v1/events";
+    return isOurs && head.method == "GET" ? std::make_shared<Listener>(*this, head) : nullptr;
 }
 
 std::optional<HttpResponse> Edge::answerAtOnce(const HttpRequest &request)
@@ -121,7 +270,16 @@ std::optional<HttpResponse> Edge::answerAtOnce(const HttpRequest &request)
     Exchange exchange(request);
     if (request.method == "OPTIONS") {
         exchange.operation = "options";
-        return finish(preflight(exchange), exchange);
+        return finish(exchange.upload ? UploadRoutes::options(*exchange.upload) : preflight(exchange),
+                      exchange);
+    }
+    if (exchange.upload) {
+        const QByteArray methods = UploadRoutes::methods(*exchange.upload);
+        if (methods.split(',').contains(exchange.upload->method)) {
+            return std::nullopt;
+        }
+        return finish(notAllowed(methodNotAllowed(QString::fromLatin1(methods)), methods, exchange),
+                      exchange);
     }
     if (const auto own = m_options.ownRoute ? m_options.ownRoute(request) : std::nullopt) {
         exchange.operation = "own";
@@ -134,17 +292,25 @@ std::optional<HttpResponse> Edge::answerAtOnce(const HttpRequest &request)
     if (exchange.isReading() && exchange.path == "/readyz") {
         return std::nullopt;
     }
+    if (exchange.pictureToken) {
+        return std::nullopt;
+    }
     // What no route is for needs no worker either.
     const auto match
         = m_router.find(request.method == "HEAD" ? QByteArray("GET") : request.method, exchange.path);
     if (match) {
         return std::nullopt;
     }
-    HttpResponse response = problem(match.error(), exchange);
+    return finish(notAllowed(match.error(), m_router.allowed(exchange.path), exchange), exchange);
+}
+
+HttpResponse Edge::notAllowed(const Error &error, const QByteArray &methods, Exchange &exchange) const
+{
+    HttpResponse response = problem(error, exchange);
     if (response.status == 405) {
-        response.headers.add("Allow", m_router.allowed(exchange.path));
+        response.headers.add("Allow", methods);
     }
-    return finish(std::move(response), exchange);
+    return response;
 }
 
 HttpResponse Edge::answer(Result<Database *> db, const HttpRequest &request)
@@ -169,14 +335,13 @@ HttpResponse Edge::refuse(const Error &error, const HttpRequest &request)
 HttpResponse Edge::runOperation(Database &db, Exchange &exchange) const
 {
     try {
-        auto response = tryOperation(db, exchange);
+        auto response = exchange.upload ? tryUpload(db, exchange)
+            : exchange.pictureToken
+            ? pictureOfLink(m_dispatcher, db, *exchange.pictureToken).map(pictureResponse)
+            : tryOperation(db, exchange);
         return response ? *std::move(response) : problem(response.error(), exchange);
     } catch (const std::exception &) {
-        return problem({ErrorKind::Internal,
-                        QStringLiteral("request.exception"),
-                        QStringLiteral("An exception ended the request."),
-                        {}},
-                       exchange);
+        return problem(exceptionError(), exchange);
     }
 }
 
@@ -186,11 +351,9 @@ Result<HttpResponse> Edge::tryOperation(Database &db, Exchange &exchange) const
     TRY(match, m_router.find(request.method == "HEAD" ? QByteArray("GET") : request.method, exchange.path));
     const ErasedOperation &operation = *match.operation;
     exchange.operation = operation.info->name;
-    const Envelope envelope{bearerToken(request), QString::fromUtf8(request.headers.value("Idempotency-Key")),
-                            clientAddress(request, m_options.trustedProxies)};
     TRY(json, decodeRequest(match, exchange.query, request));
     TRY(typed, operation.requestFromJson(json));
-    TRY(answered, m_dispatcher.run(db, operation.info->name, envelope, typed));
+    TRY(answered, m_dispatcher.run(db, operation.info->name, envelopeOf(request), typed));
     const Schema &schema = operation.responseSchema();
     if (schema.fields.empty()) {
         return HttpResponse{204, {}, {}};
@@ -201,6 +364,17 @@ Result<HttpResponse> Edge::tryOperation(Database &db, Exchange &exchange) const
         response.headers.add("ETag", tag);
     }
     return response;
+}
+
+Result<HttpResponse> Edge::tryUpload(Database &db, const Exchange &exchange) const
+{
+    return m_uploads.answer(db, *exchange.upload, exchange.request, envelopeOf(exchange.request));
+}
+
+Envelope Edge::envelopeOf(const HttpRequest &request) const
+{
+    return {bearerToken(request), QString::fromUtf8(request.headers.value("Idempotency-Key")),
+            clientAddress(request, m_options.trustedProxies)};
 }
 
 HttpResponse Edge::readiness(Database &db) const
@@ -260,6 +434,9 @@ HttpResponse Edge::finish(HttpResponse response, const Exchange &exchange)
     response.headers.set("Cache-Control", "no-store");
     response.headers.set("X-Content-Type-Options", "nosniff");
     response.headers.set("Referrer-Policy", "no-referrer");
+    if (exchange.upload) {
+        response.headers.set("Tus-Resumable", "1.0.0");
+    }
     if (m_options.isSecure) {
         response.headers.set("Strict-Transport-Security", "max-age=31536000");
     }
@@ -282,7 +459,9 @@ void Edge::addOrigin(HttpResponse &response, const Exchange &exchange) const
     response.headers.add("Vary", "Origin");
     if (!origin.isEmpty() && std::find(allowed.begin(), allowed.end(), origin) != allowed.end()) {
         response.headers.set("Access-Control-Allow-Origin", origin);
-        response.headers.set("Access-Control-Expose-Headers", "ETag, X-Request-Id, Retry-After");
+        response.headers.set("Access-Control-Expose-Headers",
+                             "ETag, X-Request-Id, Retry-After, Location, Tus-Resumable, Upload-Offset, "
+                             "Upload-Length, Upload-Expires, Truvamate-File-Id");
     }
 }
 

@@ -4,6 +4,7 @@
 #include "backend/http/metrics.h"
 #include "backend/http/problem.h"
 #include "backend/http/router.h"
+#include "backend/http/uploadroutes.h"
 #include "backend/services/dispatcher.h"
 
 #include <functional>
@@ -40,23 +41,30 @@ struct EdgeOptions
 /// Who asks: the last address that is none of our proxies, because whatever stands before it may be made up.
 QString clientAddress(const HttpRequest &request, const std::vector<QString> &trustedProxies);
 
-/// HTTP in front of a dispatcher: every operation at the route it declares, /healthz, /readyz, /metrics,
-/// /openapi.json and /docs. There is nothing of a business rule here.
+/// HTTP in front of a dispatcher: every operation at the route it declares, uploads, /healthz, /readyz,
+/// /metrics, /openapi.json and /docs. There is nothing of a business rule here.
 class Edge final : public HttpHandler
 {
 public:
     /// Dispatcher and gauges must outlive the edge.
     Edge(const Dispatcher &dispatcher, const ServerGauges &gauges, EdgeOptions options);
 
+    std::shared_ptr<HttpBodyTaker> bodyTaker(const HttpRequest &head) override;
+    std::shared_ptr<EventListener> eventListener(const HttpRequest &head) override;
     std::optional<HttpResponse> answerAtOnce(const HttpRequest &request) override;
     HttpResponse answer(Result<Database *> db, const HttpRequest &request) override;
     HttpResponse refuse(const Error &error, const HttpRequest &request) override;
 
 private:
     struct Exchange;
+    class UploadBody;
+    class Listener;
 
     HttpResponse runOperation(Database &db, Exchange &exchange) const;
     Result<HttpResponse> tryOperation(Database &db, Exchange &exchange) const;
+    Result<HttpResponse> tryUpload(Database &db, const Exchange &exchange) const;
+    HttpResponse notAllowed(const Error &error, const QByteArray &methods, Exchange &exchange) const;
+    Envelope envelopeOf(const HttpRequest &request) const;
     HttpResponse readiness(Database &db) const;
     HttpResponse preflight(const Exchange &exchange) const;
     HttpResponse problem(const Error &error, Exchange &exchange) const;
@@ -68,6 +76,7 @@ private:
     const ServerGauges &m_gauges;
     EdgeOptions m_options;
     Router m_router;
+    UploadRoutes m_uploads;
     Metrics m_metrics;
     QByteArray m_openApi;
     QByteArray m_docs;

@@ -37,6 +37,7 @@ QByteArray Metrics::text(const ServerGauges &gauges) const
     gauge(out, "truvamate_connections", "Open connections.", gauges.connections, "gauge");
     gauge(out, "truvamate_connections_refused_total", "Connections closed for want of room.", gauges.refused,
           "counter");
+    gauge(out, "truvamate_listening", "Connections that are told of changes.", gauges.listening, "gauge");
     gauge(out, "truvamate_requests_waiting", "Requests that wait for a worker.", gauges.waiting, "gauge");
     gauge(out, "truvamate_verified_timestamp_seconds", "When log, books and files were last checked.",
           gauges.verifiedAt, "gauge");

@@ -14,6 +14,7 @@ struct ServerGauges
 {
     std::atomic<std::int64_t> connections = 0; ///< open
     std::atomic<std::int64_t> refused = 0; ///< closed at once, because there were too many
+    std::atomic<std::int64_t> listening = 0; ///< connections that are told of changes
     std::atomic<std::int64_t> waiting = 0; ///< requests that wait for a worker
     std::atomic<std::int64_t> verifiedAt = 0; ///< when everything was last checked, in seconds since 1970
     std::atomic<std::int64_t> faults = 0; ///< found then

@@ -26,15 +26,22 @@ constexpr Title titles[] = {
     {413, "The request is too large", "คำขอมีขนาดใหญ่เกินไป"},
     {415, "This kind of content is not understood", "ไม่รู้จักเนื้อหาชนิดนี้"},
     {422, "The request is not right", "คำขอไม่ถูกต้อง"},
+    {423, "Somebody else writes to it", "มีผู้อื่นกำลังส่งข้อมูลอยู่"},
+    {426, "This address speaks WebSocket", "ที่อยู่นี้ใช้ WebSocket"},
     {428, "The version is missing", "ไม่ได้ระบุเวอร์ชัน"},
     {429, "Too many requests", "มีคำขอมากเกินไป"},
     {431, "The headers are too large", "ส่วนหัวของคำขอมีขนาดใหญ่เกินไป"},
+    {460, "The file arrived damaged", "ไฟล์ที่ได้รับเสียหาย"},
     {500, "Something went wrong here", "เกิดข้อผิดพลาดภายในระบบ"},
     {503, "Not available at present", "ระบบไม่พร้อมใช้งานในขณะนี้"},
 };
 
-QString titleOf(int status, HttpLanguage language)
+QString titleOf(int status, const QString &code, HttpLanguage language)
 {
+    if (code == QLatin1String("upload.version")) {
+        return language == HttpLanguage::Thai ? QStringLiteral("โปรแกรมใช้รูปแบบการส่งไฟล์คนละรุ่น")
+                                              : QStringLiteral("Another version of the upload protocol");
+    }
     const auto *found = std::find_if(std::begin(titles), std::end(titles),
                                      [&](const Title &title) { return title.status == status; });
     const Title &title = found == std::end(titles) ? titles[std::size(titles) - 2] : *found;
@@ -74,14 +81,33 @@ struct CodeStatus
 
 /// What is wrong before the operation was reached.
 constexpr CodeStatus requestStatuses[] = {
-    {"request.malformed", 400},          {"request.not_json", 400},
-    {"request.unknown_field", 400},      {"request.unexpected_body", 400},
-    {"request.bad_address", 400},        {"request.field_twice", 400},
-    {"request.bad_version", 400},        {"request.no_idempotency_key", 400},
-    {"request.bad_message", 400},        {"id.malformed", 400},
-    {"request.method_not_allowed", 405}, {"request.too_large", 413},
-    {"request.content_type", 415},       {"request.no_version", 428},
+    {"request.malformed", 400},
+    {"request.not_json", 400},
+    {"request.unknown_field", 400},
+    {"request.unexpected_body", 400},
+    {"request.bad_address", 400},
+    {"request.field_twice", 400},
+    {"request.bad_version", 400},
+    {"request.no_idempotency_key", 400},
+    {"request.bad_message", 400},
+    {"id.malformed", 400},
+    {"request.method_not_allowed", 405},
+    {"request.too_large", 413},
+    {"request.content_type", 415},
+    {"request.no_version", 428},
     {"request.headers_too_large", 431},
+    {"request.upgrade_needed", 426},
+    {"upload.bad_length", 400},
+    {"upload.bad_metadata", 400},
+    {"upload.bad_offset", 400},
+    {"upload.bad_checksum", 400},
+    {"upload.bad_digest", 400},
+    {"upload.version", 412},
+    {"upload.too_large", 413},
+    {"upload.too_long", 413},
+    {"upload.busy", 423},
+    {"upload.checksum_differs", 460},
+    {"upload.digest_differs", 460},
 };
 
 double weightOf(const QByteArray &part)
@@ -141,7 +167,7 @@ HttpResponse problemResponse(const Error &error, HttpLanguage language, const QB
               .arg(QString::fromLatin1(requestId))
         : error.message;
     QJsonObject problem{{QStringLiteral("type"), QStringLiteral("about:blank")},
-                        {QStringLiteral("title"), titleOf(status, language)},
+                        {QStringLiteral("title"), titleOf(status, error.code, language)},
                         {QStringLiteral("status"), status},
                         {QStringLiteral("code"), error.code},
                         {QStringLiteral("detail"), detail},

@@ -35,6 +35,14 @@ Result<QString> decodedSegment(const QByteArray &encoded)
 
 } // namespace
 
+Error methodNotAllowed(const QString &methods)
+{
+    return {ErrorKind::Invalid,
+            QStringLiteral("request.method_not_allowed"),
+            QStringLiteral("This address takes %1.").arg(methods),
+            {{QStringLiteral("allowed"), methods}}};
+}
+
 QByteArray methodName(Method method)
 {
     switch (method) {
@@ -111,9 +119,7 @@ Result<Router::Match> Router::find(const QByteArray &method, const QByteArray &p
     }
     if (route == routes.end()) {
         const QString methods = QString::fromLatin1(allowed(path));
-        return fail(ErrorKind::Invalid, QStringLiteral("request.method_not_allowed"),
-                    QStringLiteral("This address takes %1.").arg(methods),
-                    {{QStringLiteral("allowed"), methods}});
+        return fail(methodNotAllowed(methods));
     }
     Match match{(*route)->operation, (*route)->method, {}};
     for (std::size_t i = 0; i < segments.size(); ++i) {

@@ -10,6 +10,9 @@ namespace truvamate {
 /// Error: request.bad_address, where the text is no UTF-8 or holds control characters.
 Result<std::vector<QString>> segmentsOf(const QByteArray &path);
 
+/// request.method_not_allowed; methods are those that the address takes.
+Error methodNotAllowed(const QString &methods);
+
 /// Finds the operation that a method and a path name, by the routes the operations declare and
 /// secondRoutes().
 class Router

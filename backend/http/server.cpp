@@ -1,5 +1,6 @@
 #include "backend/http/server.h"
 
+#include "backend/http/eventsession.h"
 #include "backend/http/workerpool.h"
 
 #include <boost/asio/as_tuple.hpp>
@@ -33,7 +34,8 @@ using boost::system::error_code;
 
 constexpr auto token = net::as_tuple(net::use_awaitable);
 using SecureStream = beast::ssl_stream<beast::tcp_stream>;
-using Parser = http::request_parser<http::string_body>;
+using Upgrade = http::request<http::empty_body>;
+using Parser = http::request_parser<http::buffer_body>;
 
 constexpr int socketThreads = 2;
 /// How long, and how much, a client that was refused may go on sending before the connection is cut.
@@ -45,7 +47,8 @@ QByteArray bytesOf(beast::string_view text)
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-HttpRequest requestOf(const Parser &parser, const QString &peer)
+/// The headers of a request; its body is apart.
+HttpRequest headOf(const Parser &parser, const QString &peer)
 {
     const auto &message = parser.get();
     HttpRequest request;
@@ -54,7 +57,6 @@ HttpRequest requestOf(const Parser &parser, const QString &peer)
     for (const auto &field : message) {
         request.headers.add(bytesOf(field.name_string()), bytesOf(field.value()));
     }
-    request.body = QByteArray::fromStdString(message.body());
     request.peer = peer;
     return request;
 }
@@ -84,8 +86,32 @@ std::optional<Error> readError(const error_code &code)
     return std::nullopt;
 }
 
+Error upgradeNeeded()
+{
+    return {ErrorKind::Invalid,
+            QStringLiteral("request.upgrade_needed"),
+            QStringLiteral("This address speaks WebSocket."),
+            {}};
+}
+
+Error tooManyListeners(int most)
+{
+    return {ErrorKind::TooMany,
+            QStringLiteral("events.too_many"),
+            QStringLiteral("This account listens %1 times already.").arg(most),
+            {}};
+}
+
+Error serverBusy()
+{
+    return {ErrorKind::Unavailable,
+            QStringLiteral("server.busy"),
+            QStringLiteral("Too much is asked at once. Please try again shortly."),
+            {}};
+}
+
 template <typename Body>
-http::response<Body> headOf(const HttpResponse &response, unsigned version, bool keepAlive)
+http::response<Body> messageOf(const HttpResponse &response, unsigned version, bool keepAlive)
 {
     http::response<Body> message;
     message.version(version);
@@ -126,6 +152,7 @@ public:
     Result<Done> listen(const ServerConfig &config);
     void run();
 
+    void nudge();
     quint16 port() const { return m_port; }
     bool isSecure() const { return m_tls != nullptr; }
 
@@ -136,6 +163,7 @@ private:
         tcp::socket::executor_type executor;
         std::function<void()> closeIfIdle; ///< to be called on the executor
         std::function<void()> close;
+        std::function<void()> nudge = {}; ///< where somebody listens; the same way
     };
 
     struct Reading
@@ -143,6 +171,9 @@ private:
         bool isIdle = true; ///< no byte of a request has come yet
         beast::flat_buffer buffer;
         QString peer;
+        std::shared_ptr<EventListener> listener
+            = {}; ///< once admitted: the connection goes on as a WebSocket
+        Upgrade upgrade = {};
     };
 
     net::awaitable<void> accept();
@@ -152,12 +183,31 @@ private:
     template <typename Stream> net::awaitable<void> converse(Stream &stream, Reading &reading);
     template <typename Stream> net::awaitable<bool> exchange(Stream &stream, Reading &reading);
     template <typename Stream>
-    net::awaitable<error_code> read(Stream &stream, Reading &reading, Parser &parser);
+    net::awaitable<error_code> readHead(Stream &stream, Reading &reading, Parser &parser);
+    template <typename Stream> net::awaitable<error_code> sayGoOn(Stream &stream, const Parser &parser);
+    template <typename Stream>
+    net::awaitable<error_code> readBody(Stream &stream, Reading &reading, Parser &parser, QByteArray &body);
+    template <typename Stream>
+    net::awaitable<error_code> fill(Stream &stream, Reading &reading, Parser &parser, QByteArray &piece,
+                                    std::optional<std::chrono::milliseconds> patience = {});
+    template <typename Stream>
+    net::awaitable<std::optional<HttpResponse>> stream(Stream &stream, Reading &reading, Parser &parser,
+                                                       std::shared_ptr<HttpBodyTaker> taker);
+    template <typename Stream>
+    net::awaitable<void> refuse(Stream &stream, const HttpResponse &refusal, const Parser &parser);
+    net::awaitable<std::optional<HttpResponse>> admit(std::shared_ptr<EventListener> listener,
+                                                      const Upgrade &upgrade);
+    template <typename Stream> net::awaitable<void> listen(Stream stream, Reading &reading);
+    bool takePlace(const QByteArray &account);
+    void leavePlace(const QByteArray &account);
     template <typename Stream>
     net::awaitable<bool> write(Stream &stream, const HttpResponse &response, const Parser &parser,
                                bool keepAlive);
     template <typename Stream> net::awaitable<void> linger(Stream &stream);
     net::awaitable<HttpResponse> answer(HttpRequest request);
+    template <typename Value>
+    net::awaitable<Value> onWorker(const std::function<Value(Result<Database *>)> &job,
+                                   const std::function<Value()> &whereNoneIsFree);
     void stop();
     void forEachConnection(const std::function<void(const Connection &)> &function);
 
@@ -171,9 +221,11 @@ private:
     std::unique_ptr<WorkerPool> m_pool;
     std::vector<std::thread> m_threads;
     std::atomic<bool> m_isStopping = false;
+    std::atomic<std::int64_t> m_streams = 0;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::map<const void *, Connection> m_connections;
+    std::map<QByteArray, int> m_listening; ///< accounts
 };
 
 HttpServer::Implementation::~Implementation()
@@ -304,6 +356,9 @@ net::awaitable<void> HttpServer::Implementation::talk(tcp::socket socket)
     if (!m_tls) {
         beast::tcp_stream stream(std::move(socket));
         co_await registered(stream, reading);
+        if (reading.listener) {
+            co_await listen(std::move(stream), reading);
+        }
         co_return;
     }
     SecureStream stream(std::move(socket), *m_tls);
@@ -313,6 +368,10 @@ net::awaitable<void> HttpServer::Implementation::talk(tcp::socket socket)
         co_return;
     }
     co_await registered(stream, reading);
+    if (reading.listener) {
+        co_await listen(std::move(stream), reading);
+        co_return;
+    }
     beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(2));
     co_await stream.async_shutdown(token);
 }
@@ -355,8 +414,10 @@ net::awaitable<void> HttpServer::Implementation::converse(Stream &stream, Readin
     while (goOn) {
         goOn = co_await exchange(stream, reading);
     }
-    error_code ignored;
-    beast::get_lowest_layer(stream).socket().shutdown(tcp::socket::shutdown_send, ignored);
+    if (!reading.listener) {
+        error_code ignored;
+        beast::get_lowest_layer(stream).socket().shutdown(tcp::socket::shutdown_send, ignored);
+    }
 }
 
 /// One request and its answer. False: the connection is at its end.
@@ -365,26 +426,68 @@ net::awaitable<bool> HttpServer::Implementation::exchange(Stream &stream, Readin
 {
     Parser parser;
     parser.header_limit(m_limits.headerBytes);
-    parser.body_limit(m_limits.bodyBytes);
-    const error_code code = co_await read(stream, reading, parser);
+    parser.body_limit(boost::none); // known once it is known what is asked
+    error_code code = co_await readHead(stream, reading, parser);
+    HttpRequest request = headOf(parser, reading.peer);
+    if (auto listener = code ? nullptr : m_handler.eventListener(request)) {
+        reading.upgrade = Upgrade(parser.get().base());
+        const auto refusal = co_await admit(listener, reading.upgrade);
+        if (refusal) {
+            co_await refuse(stream, *refusal, parser);
+            co_return false;
+        }
+        reading.listener = std::move(listener);
+        co_return false;
+    }
+    const auto taker = code ? nullptr : m_handler.bodyTaker(request);
+    const std::uint64_t mostBytes = taker ? taker->mostBytes() : m_limits.bodyBytes;
+    parser.body_limit(mostBytes);
+    if (!code && parser.content_length().value_or(0) > mostBytes) {
+        code = http::make_error_code(http::error::body_limit);
+    }
+    std::optional<HttpResponse> response;
+    if (!code && taker) {
+        response = co_await this->stream(stream, reading, parser, taker);
+        if (!response) {
+            co_return false;
+        }
+        if (!parser.is_done()) {
+            co_await refuse(stream, *response, parser);
+            co_return false;
+        }
+    } else if (!code) {
+        code = co_await readBody(stream, reading, parser, request.body);
+    }
     if (code) {
         if (const auto error = readError(code)) {
-            const HttpResponse refusal = m_handler.refuse(*error, requestOf(parser, reading.peer));
-            if (co_await write(stream, refusal, parser, false)) {
-                co_await linger(stream);
-            }
+            const HttpResponse refusal = taker ? taker->refuse(*error) : m_handler.refuse(*error, request);
+            co_await refuse(stream, refusal, parser);
         }
         co_return false;
     }
-    const HttpResponse response = co_await answer(requestOf(parser, reading.peer));
+    if (!response) {
+        response = co_await answer(std::move(request));
+    }
     const bool keepAlive = parser.get().keep_alive() && !m_isStopping;
-    const bool isWritten = co_await write(stream, response, parser, keepAlive);
+    const bool isWritten = co_await write(stream, *response, parser, keepAlive);
     reading.isIdle = true;
     co_return isWritten &&keepAlive;
 }
 
+/// Answers a request whose body was not read to its end, and ends the connection.
 template <typename Stream>
-net::awaitable<error_code> HttpServer::Implementation::read(Stream &stream, Reading &reading, Parser &parser)
+net::awaitable<void> HttpServer::Implementation::refuse(Stream &stream, const HttpResponse &refusal,
+                                                        const Parser &parser)
+{
+    const bool isWritten = co_await write(stream, refusal, parser, false);
+    if (isWritten) {
+        co_await linger(stream);
+    }
+}
+
+template <typename Stream>
+net::awaitable<error_code> HttpServer::Implementation::readHead(Stream &stream, Reading &reading,
+                                                                Parser &parser)
 {
     auto &socket = beast::get_lowest_layer(stream);
     reading.isIdle = true;
@@ -398,22 +501,113 @@ net::awaitable<error_code> HttpServer::Implementation::read(Stream &stream, Read
     }
     reading.isIdle = false;
     socket.expires_after(m_limits.headerTime);
-    const auto [headFailed, headSize]
-        = co_await http::async_read_header(stream, reading.buffer, parser, token);
-    if (headFailed || parser.is_done()) {
-        co_return headFailed;
+    const auto [failed, size] = co_await http::async_read_header(stream, reading.buffer, parser, token);
+    co_return failed;
+}
+
+template <typename Stream>
+net::awaitable<error_code> HttpServer::Implementation::sayGoOn(Stream &stream, const Parser &parser)
+{
+    if (parser.is_done() || !beast::iequals(parser.get()[http::field::expect], "100-continue")) {
+        co_return error_code();
     }
-    socket.expires_after(m_limits.bodyTime);
-    if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
-        constexpr beast::string_view goOn("HTTP/1.1 100 Continue\r\n\r\n");
-        const auto [failed, size]
-            = co_await net::async_write(stream, net::buffer(goOn.data(), goOn.size()), token);
-        if (failed) {
-            co_return failed;
+    constexpr beast::string_view goOn("HTTP/1.1 100 Continue\r\n\r\n");
+    const auto [failed, size]
+        = co_await net::async_write(stream, net::buffer(goOn.data(), goOn.size()), token);
+    co_return failed;
+}
+
+template <typename Stream>
+net::awaitable<error_code> HttpServer::Implementation::readBody(Stream &stream, Reading &reading,
+                                                                Parser &parser, QByteArray &body)
+{
+    if (parser.is_done()) {
+        co_return error_code();
+    }
+    beast::get_lowest_layer(stream).expires_after(m_limits.bodyTime);
+    error_code code = co_await sayGoOn(stream, parser);
+    constexpr std::uint64_t atOnce = 64 * 1024;
+    while (!code && !parser.is_done()) {
+        QByteArray piece(static_cast<qsizetype>(std::min(parser.content_length().value_or(atOnce), atOnce)),
+                         Qt::Uninitialized);
+        code = co_await fill(stream, reading, parser, piece);
+        body += piece;
+    }
+    co_return code;
+}
+
+/// Reads as much of the body as the piece has room for, and cuts the piece to it. With patience only a sender
+/// that is silent for so long is given up.
+template <typename Stream>
+net::awaitable<error_code> HttpServer::Implementation::fill(Stream &stream, Reading &reading, Parser &parser,
+                                                            QByteArray &piece,
+                                                            std::optional<std::chrono::milliseconds> patience)
+{
+    auto &body = parser.get().body();
+    body.data = piece.data();
+    body.size = static_cast<std::size_t>(piece.size());
+    error_code code;
+    while (!code && !parser.is_done() && body.size > 0) {
+        if (patience) {
+            beast::get_lowest_layer(stream).expires_after(*patience);
+        }
+        const auto [failed, size] = co_await http::async_read_some(stream, reading.buffer, parser, token);
+        code = failed == http::error::need_buffer ? error_code() : failed;
+    }
+    piece.chop(static_cast<qsizetype>(body.size));
+    co_return code;
+}
+
+/// Hands the body over piece by piece. Nothing where the connection ended in the middle; what had arrived is
+/// handed over all the same.
+template <typename Stream>
+net::awaitable<std::optional<HttpResponse>> HttpServer::Implementation::stream(
+    Stream &stream, Reading &reading, Parser &parser, std::shared_ptr<HttpBodyTaker> taker)
+{
+    using Answer = std::optional<HttpResponse>;
+    using Job = std::function<Answer(Result<Database *>)>;
+    const std::function<Answer()> busy = [taker] { return Answer(taker->refuse(serverBusy())); };
+    const auto counted = std::shared_ptr<void>(nullptr, [this](void *) { --m_streams; });
+    if (++m_streams > m_limits.streams) {
+        co_return busy();
+    }
+    const Job begin = [taker](Result<Database *> db) { return taker->begin(std::move(db)); };
+    Answer answer = co_await onWorker<Answer>(begin, busy);
+    if (answer) {
+        co_return answer;
+    }
+    const std::uint64_t pieceBytes = m_limits.pieceBytes;
+    const auto last = std::chrono::steady_clock::now() + m_limits.streamTime;
+    beast::get_lowest_layer(stream).expires_after(m_limits.bodyTime);
+    error_code code = co_await sayGoOn(stream, parser);
+    while (!code && !parser.is_done() && std::chrono::steady_clock::now() < last) {
+        const auto piece = std::make_shared<QByteArray>(
+            static_cast<qsizetype>(std::min(parser.content_length().value_or(pieceBytes), pieceBytes)),
+            Qt::Uninitialized);
+        code = co_await fill(stream, reading, parser, *piece, m_limits.bodyTime);
+        if (piece->isEmpty()) {
+            continue;
+        }
+        const Job take = [taker, piece](Result<Database *> db) { return taker->take(std::move(db), *piece); };
+        answer = co_await onWorker<Answer>(take, busy);
+        if (answer) {
+            co_return answer;
         }
     }
-    const auto [bodyFailed, bodySize] = co_await http::async_read(stream, reading.buffer, parser, token);
-    co_return bodyFailed;
+    if (const auto error = code ? readError(code) : std::nullopt) {
+        co_return taker->refuse(*error);
+    }
+    const bool isWhole = parser.is_done();
+    const Job end = [taker, isWhole](Result<Database *> db) {
+        if (isWhole) {
+            return Answer(taker->finish(std::move(db)));
+        }
+        taker->abandon(std::move(db));
+        return Answer();
+    };
+    const std::function<Answer()> silence = [] { return Answer(); };
+    const std::function<Answer()> &whereNoneIsFree = isWhole ? busy : silence;
+    co_return co_await onWorker<Answer>(end, whereNoneIsFree);
 }
 
 template <typename Stream>
@@ -423,12 +617,12 @@ net::awaitable<bool> HttpServer::Implementation::write(Stream &stream, const Htt
     beast::get_lowest_layer(stream).expires_after(m_limits.writeTime);
     const unsigned version = parser.get().version() == 10 ? 10 : 11;
     if (parser.get().method() == http::verb::head) {
-        auto message = headOf<http::empty_body>(response, version, keepAlive);
+        auto message = messageOf<http::empty_body>(response, version, keepAlive);
         message.content_length(static_cast<std::uint64_t>(response.body.size()));
         const auto [failed, size] = co_await http::async_write(stream, message, token);
         co_return !failed;
     }
-    auto message = headOf<http::string_body>(response, version, keepAlive);
+    auto message = messageOf<http::string_body>(response, version, keepAlive);
     message.body() = response.body.toStdString();
     message.prepare_payload();
     const auto [failed, size] = co_await http::async_write(stream, message, token);
@@ -453,35 +647,132 @@ template <typename Stream> net::awaitable<void> HttpServer::Implementation::ling
     }
 }
 
+/// Why a listener may not listen; nothing where a place was taken for it.
+net::awaitable<std::optional<HttpResponse>> HttpServer::Implementation::admit(
+    std::shared_ptr<EventListener> listener, const Upgrade &upgrade)
+{
+    using Answer = std::optional<HttpResponse>;
+    if (!beast::websocket::is_upgrade(upgrade)) {
+        HttpResponse refusal = listener->refuse(upgradeNeeded());
+        refusal.headers.set("Upgrade", "websocket");
+        co_return refusal;
+    }
+    const std::function<Answer()> busy = [listener] { return Answer(listener->refuse(serverBusy())); };
+    const std::function<Answer(Result<Database *>)> job
+        = [listener](Result<Database *> db) { return listener->admit(std::move(db)); };
+    Answer refusal = co_await onWorker<Answer>(job, busy);
+    if (!refusal && !takePlace(listener->account())) {
+        refusal = listener->refuse(tooManyListeners(m_limits.listenersOfOneAccount));
+    }
+    co_return refusal;
+}
+
+bool HttpServer::Implementation::takePlace(const QByteArray &account)
+{
+    const std::lock_guard lock(m_mutex);
+    int &taken = m_listening[account];
+    const bool isFree = taken < m_limits.listenersOfOneAccount;
+    taken += isFree ? 1 : 0;
+    return isFree;
+}
+
+void HttpServer::Implementation::leavePlace(const QByteArray &account)
+{
+    const std::lock_guard lock(m_mutex);
+    if (--m_listening[account] == 0) {
+        m_listening.erase(account);
+    }
+}
+
+/// Goes on with a connection as a WebSocket until either end closes it.
+template <typename Stream>
+net::awaitable<void> HttpServer::Implementation::listen(Stream stream, Reading &reading)
+{
+    using Session = EventSession<Stream>;
+    const auto listener = reading.listener;
+    const auto session = std::make_shared<Session>(
+        std::move(stream), EventTimes{.idle = m_limits.eventIdleTime, .check = m_limits.eventCheckTime});
+    const auto executor = co_await net::this_coro::executor;
+    const auto whileThere = [weak = std::weak_ptr<Session>(session)](auto function) {
+        return [weak, function] {
+            if (const auto there = weak.lock()) {
+                function(*there);
+            }
+        };
+    };
+    {
+        const std::lock_guard lock(m_mutex);
+        m_connections.insert_or_assign(
+            &reading,
+            Connection{executor, whileThere([](Session &there) { there.end(beast::websocket::going_away); }),
+                       whileThere([](Session &there) { there.close(); }),
+                       whileThere([](Session &there) { there.nudge(); })});
+    }
+    ++m_gauges.listening;
+    const bool isOpen = co_await session->accept(reading.upgrade);
+    if (isOpen) {
+        listener->opened();
+        const std::function<bool(Result<Database *>)> look
+            = [listener](Result<Database *> db) { return listener->mayStay(std::move(db)); };
+        const std::function<bool()> busy = [] { return true; };
+        const typename Session::MayStay mayStay = [this, &look, &busy] { return onWorker<bool>(look, busy); };
+        co_await session->run(mayStay);
+    }
+    --m_gauges.listening;
+    leavePlace(listener->account());
+    {
+        const std::lock_guard lock(m_mutex);
+        m_connections.erase(&reading);
+    }
+    m_changed.notify_all();
+}
+
+void HttpServer::Implementation::nudge()
+{
+    forEachConnection([](const Connection &connection) {
+        if (connection.nudge) {
+            net::post(connection.executor, connection.nudge);
+        }
+    });
+}
+
 net::awaitable<HttpResponse> HttpServer::Implementation::answer(HttpRequest request)
 {
     if (auto known = m_handler.answerAtOnce(request)) {
         co_return *std::move(known);
     }
     const auto asked = std::make_shared<const HttpRequest>(std::move(request));
+    const std::function<HttpResponse(Result<Database *>)> job
+        = [this, asked](Result<Database *> db) { return m_handler.answer(std::move(db), *asked); };
+    const std::function<HttpResponse()> busy
+        = [this, asked] { return m_handler.refuse(serverBusy(), *asked); };
+    co_return co_await onWorker<HttpResponse>(job, busy);
+}
+
+/// Runs a job on a worker's thread and comes back with its answer. The functions are the caller's own: GCC 12
+/// destroys temporaries of a co_await twice.
+template <typename Value>
+net::awaitable<Value> HttpServer::Implementation::onWorker(
+    const std::function<Value(Result<Database *>)> &job, const std::function<Value()> &whereNoneIsFree)
+{
     const auto executor = co_await net::this_coro::executor;
     net::use_awaitable_t<> plainToken;
-    const auto begin = [this, asked, executor](auto handler) {
+    const auto begin = [this, executor, &job, &whereNoneIsFree](auto handler) {
         const auto reply = std::make_shared<decltype(handler)>(std::move(handler));
-        const auto deliver = [reply, executor](HttpResponse response) {
-            net::post(executor,
-                      [reply, response = std::move(response)]() mutable { (*reply)(std::move(response)); });
+        const auto deliver = [reply, executor](Value value) {
+            net::post(executor, [reply, value = std::move(value)]() mutable { (*reply)(std::move(value)); });
         };
         ++m_gauges.waiting;
-        const bool isTaken = m_pool->submit([this, asked, deliver](Result<Database *> db) {
+        const bool isTaken = m_pool->submit([this, job, deliver](Result<Database *> db) {
             --m_gauges.waiting;
-            deliver(m_handler.answer(std::move(db), *asked));
+            deliver(job(std::move(db)));
         });
         if (!isTaken) {
             --m_gauges.waiting;
-            deliver(m_handler.refuse({ErrorKind::Unavailable,
-                                      QStringLiteral("server.busy"),
-                                      QStringLiteral("Too much is asked at once. Please try again shortly."),
-                                      {}},
-                                     *asked));
+            deliver(whereNoneIsFree());
         }
     };
-    co_return co_await net::async_initiate<net::use_awaitable_t<>, void(HttpResponse)>(begin, plainToken);
+    co_return co_await net::async_initiate<net::use_awaitable_t<>, void(Value)>(begin, plainToken);
 }
 
 HttpServer::HttpServer(std::unique_ptr<Implementation> implementation)
@@ -499,6 +790,11 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(const ServerConfig &config
     TRY_DO(implementation->listen(config));
     implementation->run();
     return std::unique_ptr<HttpServer>(new HttpServer(std::move(implementation)));
+}
+
+void HttpServer::nudge()
+{
+    m_implementation->nudge();
 }
 
 quint16 HttpServer::port() const

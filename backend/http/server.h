@@ -16,11 +16,17 @@ struct ServerLimits
     std::uint64_t bodyBytes = 1024 * 1024; ///< more is 413, without reading it
     std::chrono::milliseconds headerTime{
         10'000}; ///< from the first byte of a request to the end of its headers
-    std::chrono::milliseconds bodyTime{30'000};
+    std::chrono::milliseconds bodyTime{30'000}; ///< of a body; of silence in one that is taken in pieces
+    std::chrono::milliseconds streamTime{30 * 60'000}; ///< of a body that is taken in pieces, as a whole
     std::chrono::milliseconds writeTime{30'000};
     std::chrono::milliseconds idleTime{75'000}; ///< between two requests of a connection
     std::chrono::milliseconds stopTime{10'000}; ///< for what runs when the server stops
     std::int64_t connections = 10'000; ///< more are closed at once
+    std::size_t pieceBytes = 1024 * 1024; ///< of a body that is taken in pieces: all of it that is in memory
+    std::int64_t streams = 64; ///< bodies that are taken in pieces at once; more are 503
+    int listenersOfOneAccount = 20; ///< connections that are told of changes; more are 429
+    std::chrono::milliseconds eventCheckTime{30'000}; ///< between two looks at a listener's session
+    std::chrono::milliseconds eventIdleTime{60'000}; ///< of silence until a listener is given up
     int workers = 8; ///< each with a database connection
     std::size_t waiting = 512; ///< requests that wait for a worker; more are 503
 };
@@ -48,6 +54,9 @@ public:
     ~HttpServer();
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
+
+    /// From any thread: something changed; whoever listens is told so.
+    void nudge();
 
     quint16 port() const;
     bool isSecure() const;

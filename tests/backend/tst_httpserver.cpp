@@ -27,10 +27,51 @@ HttpResponse textResponse(int status, const QByteArray &text)
     return response;
 }
 
+/// Counts what it is given.
+class CountingTaker final : public HttpBodyTaker
+{
+public:
+    explicit CountingTaker(std::counting_semaphore<> &cut)
+        : m_cut(cut)
+    {
+    }
+    std::uint64_t mostBytes() const override { return 100'000; }
+    std::optional<HttpResponse> begin(Result<Database *>) override { return std::nullopt; }
+    std::optional<HttpResponse> take(Result<Database *>, const QByteArray &piece) override
+    {
+        ++pieces;
+        bytes += piece.size();
+        return piece.startsWith("stop") ? std::optional(textResponse(409, "stopped")) : std::nullopt;
+    }
+    HttpResponse finish(Result<Database *>) override
+    {
+        return textResponse(200, QByteArray::number(bytes) + " bytes in " + QByteArray::number(pieces));
+    }
+    void abandon(Result<Database *>) override { m_cut.release(); }
+    HttpResponse refuse(const Error &error) override
+    {
+        return textResponse(error.kind == ErrorKind::Unavailable ? 503 : 413, error.code.toUtf8());
+    }
+
+    std::atomic<qint64> bytes = 0;
+    std::atomic<int> pieces = 0;
+
+private:
+    std::counting_semaphore<> &m_cut;
+};
+
 /// Says what it was asked; /work waits in a worker until it is let go.
 class EchoHandler final : public HttpHandler
 {
 public:
+    std::shared_ptr<HttpBodyTaker> bodyTaker(const HttpRequest &head) override
+    {
+        if (head.target != "/pieces") {
+            return nullptr;
+        }
+        lastTaker = std::make_shared<CountingTaker>(cut);
+        return lastTaker;
+    }
     std::optional<HttpResponse> answerAtOnce(const HttpRequest &request) override
     {
         if (request.target == "/work") {
@@ -55,6 +96,8 @@ public:
 
     std::counting_semaphore<> began{0};
     std::counting_semaphore<> goOn{0};
+    std::counting_semaphore<> cut{0};
+    std::shared_ptr<CountingTaker> lastTaker;
 };
 
 class RunningServer
@@ -113,6 +156,11 @@ private Q_SLOTS:
     void aHeadAnswerHasNoBody();
     void aLargeBodyIsRefusedUnread();
     void aLargeBodyInPartsIsRefused();
+    void aBodyIsTakenInPieces();
+    void aTakerMayStopInTheMiddle();
+    void aTooLargeBodyForATakerIsRefused();
+    void aCutBodyIsHandedOverAsFarAsItCame();
+    void bodiesInPiecesAreCounted();
     void hugeHeadersAreRefused();
     void whatIsNotHttpIsRefused_data();
     void whatIsNotHttpIsRefused();
@@ -175,6 +223,67 @@ void TestHttpServer::aLargeBodyInPartsIsRefused()
         client.send(part);
     }
     QCOMPARE(statusOf(client.answer()), 413);
+}
+
+void TestHttpServer::aBodyIsTakenInPieces()
+{
+    RunningServer running([](ServerConfig &config) { config.limits.pieceBytes = 10'000; });
+    HttpConnection client(running.server->port());
+    QVERIFY(client.send("PATCH /pieces HTTP/1.1\r\nHost: a\r\nContent-Length: 35000\r\n\r\n"
+                        + QByteArray(35'000, 'x')));
+    QVERIFY(client.answer().endsWith("35000 bytes in 4"));
+    QVERIFY(client.send("PATCH /pieces HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        "5\r\nhello\r\n0\r\n\r\n"));
+    QVERIFY(client.answer().endsWith("5 bytes in 1"));
+    QVERIFY(client.send("PATCH /pieces HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"));
+    QVERIFY(client.answer().endsWith("0 bytes in 0"));
+    QVERIFY(client.send(get("/after")));
+    QVERIFY(client.answer().endsWith("GET /after "));
+}
+
+void TestHttpServer::aTakerMayStopInTheMiddle()
+{
+    RunningServer running([](ServerConfig &config) { config.limits.pieceBytes = 10; });
+    HttpConnection client(running.server->port());
+    QVERIFY(
+        client.send("PATCH /pieces HTTP/1.1\r\nHost: a\r\nContent-Length: 50000\r\n\r\nstop here, please"));
+    const QByteArray answer = client.answer();
+    QCOMPARE(statusOf(answer), 409);
+    QVERIFY(client.isClosedByServer());
+}
+
+void TestHttpServer::aTooLargeBodyForATakerIsRefused()
+{
+    RunningServer running;
+    HttpConnection client(running.server->port());
+    QVERIFY(client.send("PATCH /pieces HTTP/1.1\r\nHost: a\r\nContent-Length: 419430400\r\n\r\n"));
+    QCOMPARE(statusOf(client.answer()), 413);
+    HttpConnection inParts(running.server->port());
+    QVERIFY(inParts.send("PATCH /pieces HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"));
+    for (int i = 0; i < 20; ++i) {
+        inParts.send("10000\r\n" + QByteArray(0x10000, 'x') + "\r\n");
+    }
+    QCOMPARE(statusOf(inParts.answer()), 413);
+}
+
+void TestHttpServer::aCutBodyIsHandedOverAsFarAsItCame()
+{
+    RunningServer running([](ServerConfig &config) { config.limits.pieceBytes = 10'000; });
+    {
+        HttpConnection client(running.server->port());
+        QVERIFY(client.send("PATCH /pieces HTTP/1.1\r\nHost: a\r\nContent-Length: 50000\r\n\r\n"
+                            + QByteArray(25'000, 'x')));
+    }
+    running.handler.cut.acquire();
+    QCOMPARE(running.handler.lastTaker->bytes.load(), qint64(25'000));
+}
+
+void TestHttpServer::bodiesInPiecesAreCounted()
+{
+    RunningServer running([](ServerConfig &config) { config.limits.streams = 0; });
+    HttpConnection client(running.server->port());
+    QVERIFY(client.send("PATCH /pieces HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello"));
+    QCOMPARE(statusOf(client.answer()), 503);
 }
 
 void TestHttpServer::hugeHeadersAreRefused()

@@ -92,6 +92,15 @@ QByteArray HttpConnection::answer()
     return whole;
 }
 
+QByteArray HttpConnection::bytes(qsizetype count)
+{
+    QByteArray &read = m_sockets->read;
+    while (read.size() < count && m_sockets->readMore()) { }
+    const QByteArray taken = read.left(count);
+    read.remove(0, count);
+    return taken;
+}
+
 bool HttpConnection::isClosedByServer()
 {
     while (m_sockets->readMore()) { }

@@ -20,6 +20,8 @@ public:
     bool send(const QByteArray &bytes);
     /// One whole answer with its body; empty where the connection ended first.
     QByteArray answer();
+    /// The next so many bytes; fewer where the connection ended first.
+    QByteArray bytes(qsizetype count);
     /// Waits until the server closes.
     bool isClosedByServer();
     /// "TLSv1.3".
