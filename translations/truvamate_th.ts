@@ -2729,6 +2729,38 @@
         <source>The database cannot tell of changes on this connection.</source>
         <translation>ฐานข้อมูลแจ้งการเปลี่ยนแปลงผ่านการเชื่อมต่อนี้ไม่ได้</translation>
     </message>
+    <message>
+        <source>This account listens to the server from too many windows already.</source>
+        <translation>บัญชีนี้เชื่อมต่อรับการแจ้งเตือนจากเซิร์ฟเวอร์ในหลายหน้าต่างเกินไปแล้ว</translation>
+    </message>
+    <message>
+        <source>The connection was cut in the middle of the request.</source>
+        <translation>การเชื่อมต่อขาดหายระหว่างส่งคำขอ</translation>
+    </message>
+    <message>
+        <source>At this address the server tells of changes and nothing else.</source>
+        <translation>ที่อยู่นี้ของเซิร์ฟเวอร์ใช้แจ้งการเปลี่ยนแปลงเท่านั้น</translation>
+    </message>
+    <message>
+        <source>The checksum of a part of the file cannot be read.</source>
+        <translation>อ่านค่าตรวจสอบของไฟล์ส่วนนี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The size of the file was not said.</source>
+        <translation>ไม่ได้แจ้งขนาดของไฟล์</translation>
+    </message>
+    <message>
+        <source>What was said of the file cannot be read.</source>
+        <translation>อ่านข้อมูลที่แจ้งเกี่ยวกับไฟล์ไม่ได้</translation>
+    </message>
+    <message>
+        <source>It was not said where a part of the file begins.</source>
+        <translation>ไม่ได้แจ้งว่าไฟล์ส่วนนี้เริ่มต้นที่ใด</translation>
+    </message>
+    <message>
+        <source>The server takes files in another way than this program sends them.</source>
+        <translation>เซิร์ฟเวอร์รับไฟล์ในรูปแบบที่ต่างจากที่โปรแกรมนี้ส่ง</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>

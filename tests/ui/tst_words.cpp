@@ -87,21 +87,16 @@ bool isOtherThing(const QString &code)
 {
     static const QSet<QString> others{
         // Keys of settings and of audit findings, which their own desk names; file names; a sample's source.
-        QStringLiteral("consent.version"),
-        QStringLiteral("house.limit_day_thb"),
-        QStringLiteral("house.limit_month_thb"),
-        QStringLiteral("kyc.threshold_thb"),
-        QStringLiteral("sales.buffer_minutes"),
-        QStringLiteral("files.upload"),
-        QStringLiteral("grants.sql"),
-        QStringLiteral("workspace.sqlite"),
-        QStringLiteral("outbox.sqlite"),
-        QStringLiteral("outbox.lock"),
-        QStringLiteral("clock.json"),
-        QStringLiteral("database.dump"),
-        QStringLiteral("database.sqlite"),
-        QStringLiteral("manifest.json"),
-        QStringLiteral("workspace.restore"),
+        QStringLiteral("consent.version"),       QStringLiteral("house.limit_day_thb"),
+        QStringLiteral("house.limit_month_thb"), QStringLiteral("kyc.threshold_thb"),
+        QStringLiteral("sales.buffer_minutes"),  QStringLiteral("files.upload"),
+        QStringLiteral("files.picture"),         QStringLiteral("uploads.create"),
+        QStringLiteral("uploads.delete"),        QStringLiteral("uploads.head"),
+        QStringLiteral("uploads.patch"),         QStringLiteral("grants.sql"),
+        QStringLiteral("workspace.sqlite"),      QStringLiteral("outbox.sqlite"),
+        QStringLiteral("outbox.lock"),           QStringLiteral("clock.json"),
+        QStringLiteral("database.dump"),         QStringLiteral("database.sqlite"),
+        QStringLiteral("manifest.json"),         QStringLiteral("workspace.restore"),
     };
     return others.contains(code) || code.startsWith(QLatin1String("books."));
 }
