@@ -1,5 +1,6 @@
 #include "app/sample/camera.h"
 #include "app/sample/ticketrenderer.h"
+#include "tests/support/testdatabases.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -12,6 +13,7 @@
 #include <opencv2/imgcodecs.hpp>
 
 using namespace truvamate;
+using namespace truvamate::testing;
 
 namespace {
 
@@ -41,11 +43,16 @@ struct Outcome
     QJsonObject last() const { return steps.isEmpty() ? QJsonObject() : steps.last().toObject(); }
 };
 
-Outcome runTour(const QStringList &arguments, const QString &folder)
+QString programOf(const QString &name)
+{
+    return QDir(qEnvironmentVariable("TRUVAMATE_BIN")).filePath(name);
+}
+
+Outcome runProgram(const QString &program, const QStringList &arguments, const QString &folder,
+                   const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
 {
     QProcess process;
-    const QString program
-        = QDir(qEnvironmentVariable("TRUVAMATE_BIN")).filePath(QStringLiteral("truvamate-tour"));
+    process.setProcessEnvironment(environment);
     process.start(program, arguments);
     if (!process.waitForFinished(480'000)) {
         qWarning("%s did not end: %s", qPrintable(program), qPrintable(process.errorString()));
@@ -57,6 +64,26 @@ Outcome runTour(const QStringList &arguments, const QString &folder)
     const QByteArray json = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             QString::fromUtf8(process.readAllStandardError()), QJsonDocument::fromJson(json).array()};
+}
+
+Outcome runTour(const QStringList &arguments, const QString &folder)
+{
+    return runProgram(programOf(QStringLiteral("truvamate-tour")), arguments, folder);
+}
+
+/// On a server of its own, beside that database.
+Outcome runServerTour(const DatabaseConfig &owner, const QString &folder)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TRUVAMATE_TEST_POSTGRES"),
+                       QStringLiteral("host=%1 port=%2 user=%3 dbname=%4")
+                           .arg(owner.host)
+                           .arg(owner.port)
+                           .arg(owner.user, owner.databaseName));
+    return runProgram(QStringLiteral(TRUVAMATE_SOURCE_DIR "/app/server/development"),
+                      {programOf(QStringLiteral("truvamate-server")),
+                       programOf(QStringLiteral("truvamate-tour")), folder, QStringLiteral("--server")},
+                      folder, environment);
 }
 
 Outcome runWithTicket(const QTemporaryDir &folder, const QByteArray &photo)
@@ -164,6 +191,19 @@ private Q_SLOTS:
                          folder.path())
                      .exitCode,
                  0);
+    }
+
+    /// The agent in a process of their own.
+    void theSameJobIsDoneOnAServer()
+    {
+        if (const QString reason = TestDatabases::reasonToSkip(QStringLiteral("postgresql"));
+            !reason.isEmpty()) {
+            QSKIP(qPrintable(reason));
+        }
+        const auto database = TestDatabases::empty(QStringLiteral("postgresql"));
+        VERIFY_OK(database);
+        const QTemporaryDir folder;
+        verifyWholeTour(runServerTour((*database)->ownerConfig(), folder.path()));
     }
 
     /// In light, dark and Thai.
