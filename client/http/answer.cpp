@@ -23,6 +23,7 @@ ErrorKind kindOf(int status)
     case 429:
         return ErrorKind::TooMany;
     case 408:
+    case 423:
     case 502:
     case 503:
     case 504:

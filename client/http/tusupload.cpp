@@ -73,6 +73,8 @@ void TusUpload::goOn()
 void TusUpload::send(HttpMessage message, std::function<void(const HttpAnswer &)> reply)
 {
     message.headers.emplace_back("Tus-Resumable", "1.0.0");
+    // A part that came already is refused by its offset; at most an empty upload is made twice.
+    message.mayRepeat = true;
     if (!m_parts.guard) {
         post(message, {}, reply);
         return;

@@ -2,6 +2,8 @@
 
 #include <QNetworkRequest>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QWebSocketServer>
 #include <QtTest>
 
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void anEndedSessionIsSaid();
     void itWaitsForAToken();
     void closedItStaysClosed();
+    void whatIsNoServerOfEventsIsAskedLater();
 
 private:
     EventSocket::Parts partsFor(const Events &events)
@@ -139,6 +142,28 @@ void TestEventSocket::closedItStaysClosed()
     runPlanned();
     QVERIFY(!socket.isOpen());
     QCOMPARE(events.asked.size(), 1);
+}
+
+void TestEventSocket::whatIsNoServerOfEventsIsAskedLater()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *client = server.nextPendingConnection();
+        connect(client, &QTcpSocket::readyRead, client, [client] {
+            client->write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            client->disconnectFromHost();
+        });
+    });
+    auto parts = partsFor(Events());
+    parts.server = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(server.serverPort()));
+    EventSocket socket(parts);
+    socket.open();
+    QTRY_COMPARE(m_planned.size(), std::size_t(1));
+    server.close();
+    runPlanned();
+    QTRY_COMPARE(m_planned.size(), std::size_t(1));
+    QVERIFY(!socket.isOpen());
 }
 
 QTEST_GUILESS_MAIN(TestEventSocket)
