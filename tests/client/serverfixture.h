@@ -2,10 +2,13 @@
 
 #include "backend/http/edge.h"
 #include "backend/http/server.h"
+#include "backend/storage/changechannel.h"
 #include "client/http/httptransport.h"
 #include "client/http/serveraddress.h"
 #include "tests/client/lineproxy.h"
 #include "tests/support/ordering.h"
+
+#include <mutex>
 
 namespace truvamate::testing {
 
@@ -15,10 +18,8 @@ class ServerFixture
 public:
     explicit ServerFixture(BackendFixture &fixture)
         : f(fixture)
-        , m_backend(fixture.clock(), fixture.random(),
-                    {fixture.backend().parts().sealer, fixture.backend().parts().objects,
-                     std::make_shared<const AccessTokens>(
-                         TokenSettings{"access secret of these tests", "refresh secret of these tests"})})
+        , m_channel(fixture.serviceConfig(), [this] { tell(); })
+        , m_backend(fixture.clock(), fixture.random(), parts())
         , m_edge(m_backend.dispatcher(), m_gauges, {})
     {
         m_config.database = fixture.serviceConfig();
@@ -26,20 +27,45 @@ public:
         start();
     }
 
+    ~ServerFixture() { stop(); }
+
     void start()
     {
         auto started = HttpServer::start(m_config, m_edge, m_gauges);
         QVERIFY(started);
+        const std::lock_guard lock(m_mutex);
         m_server = *std::move(started);
         m_config.port = m_server->port();
     }
-    void stop() { m_server.reset(); }
+    void stop()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_server.reset();
+    }
     quint16 port() const { return m_config.port; }
     const Dispatcher &dispatcher() const { return m_backend.dispatcher(); }
 
     BackendFixture &f;
 
 private:
+    BackendParts parts()
+    {
+        BackendParts parts = f.backend().parts();
+        parts.tokens = std::make_shared<const AccessTokens>(
+            TokenSettings{"access secret of these tests", "refresh secret of these tests"});
+        parts.changed = [this] { m_channel.ring(); };
+        return parts;
+    }
+    void tell()
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_server) {
+            m_server->nudge();
+        }
+    }
+
+    std::mutex m_mutex; ///< of m_server, which changes are told of from another thread
+    ChangeChannel m_channel;
     Backend m_backend;
     ServerGauges m_gauges;
     Edge m_edge;

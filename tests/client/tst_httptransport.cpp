@@ -1,8 +1,11 @@
 #include "backend/http/decode.h"
+#include "client/changefeed.h"
 #include "client/http/callform.h"
 #include "models/operations/books.h"
 #include "models/operations/orderviews.h"
 #include "tests/client/serverfixture.h"
+
+#include <QSignalSpy>
 
 using namespace truvamate;
 using namespace truvamate::testing;
@@ -83,6 +86,7 @@ private Q_SLOTS:
     void anOlderTokenEndsTheSession();
     void aSuspensionEndsTheSession();
     void theLineIsWatched();
+    void aChangeOfSomebodyElseIsHeardOf();
 };
 
 void TestHttpTransport::addressesAreChecked_data()
@@ -405,6 +409,32 @@ void TestHttpTransport::theLineIsWatched()
     // What had been planned before is of no use any more.
     planned.front()();
     QVERIFY(transport.connection().isConnected());
+}
+
+void TestHttpTransport::aChangeOfSomebodyElseIsHeardOf()
+{
+    SERVER_FIXTURE(server);
+    const auto order = takeOrder(f);
+    VERIFY_OK(order);
+    auto options = withoutWaiting();
+    options.hasEvents = true;
+    HttpTransport transport(plainServer(server.port()), f.clock(), f.random(), options);
+    VERIFY_OK(signInAs(transport, f.adminA));
+    QTRY_VERIFY(transport.isNudged());
+    QSignalSpy changes(&transport, &Transport::changed);
+    ChangeFeed feed(transport);
+    feed.start();
+    VERIFY_OK(ask<WhoAmI>(transport, {}));
+    HttpTransport other(plainServer(server.port()), f.clock(), f.random(), withoutWaiting());
+    VERIFY_OK(signInAs(other, f.adminB));
+    VERIFY_OK(ask<AddOrderNote>(other, {order->order.id, QStringLiteral("call back"), {}},
+                                keyed(QStringLiteral("note-key-3"))));
+    const auto hasHeard = [&] {
+        return std::ranges::any_of(changes, [&](const QVariantList &change) {
+            return change.at(1).toString() == order->order.id.toString();
+        });
+    };
+    QTRY_VERIFY(hasHeard());
 }
 
 QTEST_GUILESS_MAIN(TestHttpTransport)

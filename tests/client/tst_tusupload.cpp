@@ -1,4 +1,5 @@
 #include "client/http/tusupload.h"
+#include "models/operations/files.h"
 #include "tests/client/serverfixture.h"
 #include "tests/support/tusserver.h"
 
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void aLaterTryGoesOn();
     void itCanBeStopped();
     void whatCannotBeReadIsSaid();
+    void aServerStoresItOnceOverABadLine();
 };
 
 void TestTusUpload::aPhotoArrivesWhole()
@@ -192,6 +194,37 @@ void TestTusUpload::whatCannotBeReadIsSaid()
     QFile::remove(line.path());
     VERIFY_REFUSED("files.unreadable", line.upload());
     QCOMPARE(line.proxy.count("POST "), 0);
+}
+
+void TestTusUpload::aServerStoresItOnceOverABadLine()
+{
+    SERVER_FIXTURE(server);
+    LineProxy proxy(server.port());
+    HttpTransport transport(plainServer(proxy.serverPort()), f.clock(), f.random(), withoutWaiting());
+    VERIFY_OK(signInAs(transport, f.agent));
+    SeededRandom chance(11);
+    proxy.fault = [&](const QByteArray &request) {
+        const auto dice = request.startsWith("POST") ? 9 : chance.below(5);
+        return dice == 0 ? Fault::CutBefore : dice == 1 ? Fault::DropReply : Fault::None;
+    };
+    const QByteArray bytes = QByteArray::fromHex("89504e470d0a1a0a") + photo(3'000'000);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("photo.png"));
+    QFile source(path);
+    QVERIFY(source.open(QIODevice::WriteOnly));
+    QCOMPARE(source.write(bytes), bytes.size());
+    source.close();
+    QObject context;
+    std::optional<Result<FileId>> answer;
+    transport.upload(path, QStringLiteral("slip_front"), &context,
+                     [&](const Result<FileId> &file) { answer = file; });
+    QTRY_VERIFY_WITH_TIMEOUT(answer, 60'000);
+    VERIFY_OK(*answer);
+    proxy.fault = nullptr;
+    const auto stored = ask<GetFile>(transport, {**answer});
+    VERIFY_OK(stored);
+    QCOMPARE(stored->sizeBytes, std::int64_t(bytes.size()));
+    QCOMPARE(stored->sha256.toLatin1(), QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 QTEST_GUILESS_MAIN(TestTusUpload)
