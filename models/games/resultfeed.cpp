@@ -124,8 +124,9 @@ Error contested(const FeedRow &row, const std::vector<FeedRow> &all)
 void keepOneADraw(ResultFeed &feed, std::map<DrawDate, std::vector<FeedRow>> byDate)
 {
     for (auto &[date, rows] : byDate) {
-        const bool isEqual = std::all_of(
-            rows.begin(), rows.end(), [&](const FeedRow &row) { return row.result == rows.front().result; });
+        const bool isEqual = std::all_of(rows.begin(), rows.end(), [&rows = rows](const FeedRow &row) {
+            return row.result == rows.front().result;
+        });
         if (isEqual) {
             feed.repeated += static_cast<int>(rows.size()) - 1;
             feed.rows.push_back(std::move(rows.front()));
