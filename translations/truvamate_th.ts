@@ -2761,6 +2761,22 @@
         <source>The server takes files in another way than this program sends them.</source>
         <translation>เซิร์ฟเวอร์รับไฟล์ในรูปแบบที่ต่างจากที่โปรแกรมนี้ส่ง</translation>
     </message>
+    <message>
+        <source>There is too little memory to open the key file.</source>
+        <translation>หน่วยความจำไม่พอสำหรับเปิดไฟล์กุญแจ</translation>
+    </message>
+    <message>
+        <source>The key file of this workspace opens with a passphrase, which was not given.</source>
+        <translation>ไฟล์กุญแจของพื้นที่ทำงานนี้ต้องเปิดด้วยวลีรหัสผ่าน แต่ไม่ได้ระบุวลีรหัสผ่านไว้</translation>
+    </message>
+    <message>
+        <source>The key file opens with a passphrase already.</source>
+        <translation>ไฟล์กุญแจนี้ใช้วลีรหัสผ่านอยู่แล้ว</translation>
+    </message>
+    <message>
+        <source>The key file does not open with this passphrase.</source>
+        <translation>วลีรหัสผ่านนี้เปิดไฟล์กุญแจไม่ได้</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>

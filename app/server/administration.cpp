@@ -2,8 +2,8 @@
 
 #include "backend/services/inputs.h"
 #include "backend/services/passwords.h"
-#include "backend/services/sealing.h"
 #include "backend/services/verification.h"
+#include "backend/services/wrappedkeys.h"
 #include "backend/storage/migrator.h"
 #include "backend/storage/recordstore.h"
 #include "backend/storage/transaction.h"
@@ -32,13 +32,13 @@ Result<bool> hasWorkspace(Database &db)
 }
 
 /// Data that are sealed later need it, and only the first person is there to see that it is kept.
-Result<Done> makeKeyFile(const QString &path)
+Result<Done> makeKeyFile(const QString &path, const QString &passphrase)
 {
     if (QFileInfo::exists(path)) {
         return Done();
     }
     QDir().mkpath(QFileInfo(path).path());
-    return createKeyFile(path, KeyRing::generate());
+    return createKeyFile(path, KeyRing::generate(), passphrase);
 }
 
 Result<UserId> insertAdmin(Database &db, const Clock &clock, RandomSource &random, const NewAdmin &admin)
@@ -72,6 +72,15 @@ Result<UserId> insertAdmin(Database &db, const Clock &clock, RandomSource &rando
 }
 
 } // namespace
+
+Result<Done> wrapKeys(const ServerSettings &settings)
+{
+    if (settings.keyPassphrase.isEmpty()) {
+        return fail(ErrorKind::Invalid, QStringLiteral("settings.missing"),
+                    QStringLiteral("This needs a passphrase: secrets.key_passphrase."));
+    }
+    return wrapKeyFile(settings.keyFile, settings.keyPassphrase);
+}
 
 Result<QString> migrateServer(const ServerSettings &settings, const Clock &clock, bool backupExists)
 {
@@ -118,7 +127,7 @@ Result<UserId> createAdmin(const ServerSettings &settings, const Clock &clock, R
         return fail(ErrorKind::Invalid, QStringLiteral("password.too_short"),
                     QStringLiteral("A live workspace needs a password."));
     }
-    TRY_DO(makeKeyFile(settings.keyFile));
+    TRY_DO(makeKeyFile(settings.keyFile, settings.keyPassphrase));
     TRY(people,
         createWorkspace(
             *db, clock, random,

@@ -30,4 +30,7 @@ Result<UserId> createAdmin(const ServerSettings &settings, const Clock &clock, R
 /// Audit chain, anchor, ledger, projections and files. Prints what it looked at; answers how much is wrong.
 Result<std::int64_t> verifyServer(const ServerSettings &settings, QTextStream &out);
 
+/// Seals the key file with the passphrase of the settings. Errors: settings.missing and those of wrapKeyFile.
+Result<Done> wrapKeys(const ServerSettings &settings);
+
 } // namespace truvamate

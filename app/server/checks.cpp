@@ -1,7 +1,7 @@
 #include "app/server/checks.h"
 
 #include "backend/http/address.h"
-#include "backend/services/sealing.h"
+#include "backend/services/wrappedkeys.h"
 #include "backend/storage/migrator.h"
 #include "backend/storage/serverstate.h"
 
@@ -68,7 +68,7 @@ Result<WorkspaceInfo> checkServer(const ServerSettings &settings, const Clock &c
     TRY_DO(checkClock(*db, clock));
     TRY(workspace, readWorkspace(*db));
     TRY_DO(checkIsLive(workspace, settings));
-    TRY_DO(readKeyFile(settings.keyFile));
+    TRY_DO(readKeyFile(settings.keyFile, settings.keyPassphrase));
     return workspace;
 }
 

@@ -38,6 +38,8 @@ struct CommandLine
     QCommandLineOption replace{
         QStringLiteral("replace"),
         QStringLiteral("With --restore: in place of what the same workspace holds now.")};
+    QCommandLineOption wrapKeys{QStringLiteral("wrap-keys"),
+                                QStringLiteral("Seal the key file with the passphrase of the settings.")};
     QCommandLineOption createAdmin{
         QStringLiteral("create-admin"),
         QStringLiteral("Let somebody in; the first one makes the workspace. The password "
@@ -65,7 +67,7 @@ struct CommandLine
             QStringLiteral("The Truvamate server. Without a command it serves."));
         parser.addHelpOption();
         parser.addVersionOption();
-        parser.addOptions({config, migrate, backupExists, check, verify, backup, restore, replace,
+        parser.addOptions({config, migrate, backupExists, check, verify, backup, restore, replace, wrapKeys,
                            createAdmin, name, role, workspace, environment, dev, clock});
         parser.process(application);
     }
@@ -153,6 +155,10 @@ int run(const ServerSettings &settings, const CommandLine &line)
         return answer<UserId>(runCreateAdmin(settings, line), [](UserId id) {
             return QStringLiteral("Made account %1.").arg(id.toString());
         });
+    }
+    if (parser.isSet(line.wrapKeys)) {
+        return answer<Done>(wrapKeys(settings),
+                            [](Done) { return QStringLiteral("The key file opens with the passphrase."); });
     }
     if (parser.isSet(line.check)) {
         return answer<WorkspaceInfo>(checkServer(settings, clock), [](const WorkspaceInfo &workspace) {

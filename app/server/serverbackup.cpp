@@ -4,6 +4,7 @@
 #include "app/server/databasetools.h"
 #include "backend/services/audit.h"
 #include "backend/services/restoring.h"
+#include "backend/services/wrappedkeys.h"
 #include "backend/storage/filestore.h"
 #include "backend/storage/migrator.h"
 #include "backend/storage/restorestore.h"
@@ -129,7 +130,7 @@ std::int64_t newestEpoch(const AnchorFile &anchors)
 Result<BackupManifest> backUpServer(const ServerSettings &settings, const QString &folder, QTextStream &out)
 {
     const DatabaseConfig &config = settings.http.database;
-    TRY(keys, readKeyFile(settings.keyFile));
+    TRY(keys, readKeyFile(settings.keyFile, settings.keyPassphrase));
     TRY(writer, BackupWriter::begin(folder));
     TRY(db, Database::open(config));
     TRY(snapshot, Transaction::begin(*db, QStringLiteral("back up"), Transaction::Mode::Snapshot));
@@ -150,7 +151,7 @@ Result<Done> restoreServer(const ServerSettings &settings, const Clock &clock, R
 {
     TRY(owner, ownerNeeded(settings));
     TRY(manifest, readBackup(folder));
-    TRY(keys, readKeyFile(settings.keyFile));
+    TRY(keys, readKeyFile(settings.keyFile, settings.keyPassphrase));
     TRY_DO(checkBackupFits(manifest, DatabaseKind::Postgresql, keys));
     TRY_DO(checkBackup(folder, manifest, {}));
     TRY(anchors, anchorsAgreeing(settings.anchorFile, manifest));

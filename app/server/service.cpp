@@ -5,6 +5,7 @@
 #include "app/server/scannedpictures.h"
 #include "backend/services/filelinks.h"
 #include "backend/services/uploads.h"
+#include "backend/services/wrappedkeys.h"
 #include "backend/storage/accounttokenstore.h"
 #include "backend/storage/ratestore.h"
 
@@ -87,7 +88,7 @@ Result<std::unique_ptr<Service>> Service::start(const ServerSettings &settings, 
 Result<std::unique_ptr<Service>> Service::startWith(const ServerSettings &settings, const Clock &clock,
                                                     RandomSource &random, OwnRoute ownRoute)
 {
-    TRY(keys, readKeyFile(settings.keyFile));
+    TRY(keys, readKeyFile(settings.keyFile, settings.keyPassphrase));
     TRY(sealer, Sealer::make(keys));
     if (!QDir().mkpath(uploadFolder(settings))) {
         return fail(

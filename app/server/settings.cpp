@@ -35,6 +35,7 @@ constexpr std::array knownKeys{
     KnownKey{"database.connections", "DATABASE_POOL_MAX"},
     KnownKey{"secrets.jwt", "JWT_SECRET"},
     KnownKey{"secrets.jwt_refresh", "JWT_REFRESH_SECRET"},
+    KnownKey{"secrets.key_passphrase", "KEY_PASSPHRASE"},
     KnownKey{"sessions.access", "JWT_EXPIRES_IN"},
     KnownKey{"sessions.refresh", "JWT_REFRESH_EXPIRES_IN"},
     KnownKey{"limits.window_ms", "RATE_LIMIT_WINDOW_MS"},
@@ -360,6 +361,7 @@ Result<ServerSettings> readSettings(const QString &path, const EnvironmentReader
     TRY(keys, values.needed("files.keys"));
     settings.objectFolder = folder;
     settings.keyFile = keys;
+    settings.keyPassphrase = values.text("secrets.key_passphrase");
     settings.anchorFile = values.text("audit.anchor");
     settings.readerProgram = values.text("files.reader");
     return settings;

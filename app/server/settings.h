@@ -26,6 +26,7 @@ struct ServerSettings
     std::optional<MailSettings> mail; ///< none: mails wait in their queue
     QString objectFolder;
     QString keyFile;
+    QString keyPassphrase; ///< that the key file opens with; empty where it needs none
     QString readerProgram; ///< path of truvamate-scan; empty: beside the server
     QString anchorFile; ///< where the head of the audit log is kept outside the database; empty: nowhere
 };

@@ -3,6 +3,7 @@
 #include <botan/aead.h>
 #include <botan/mac.h>
 #include <botan/mem_ops.h>
+#include <botan/pwdhash.h>
 #include <botan/system_rng.h>
 
 #include <exception>
@@ -55,6 +56,26 @@ Result<QByteArray> decryptGcm(const QByteArray &key, const QByteArray &nonce, co
                               const QByteArray &sealed)
 {
     return transform(Botan::DECRYPTION, key, nonce, associated, sealed);
+}
+
+Result<QByteArray> keyFromPassphrase(const QString &passphrase, const QByteArray &salt, int memoryKib,
+                                     int passes)
+{
+    try {
+        const auto family = Botan::PasswordHashFamily::create_or_throw("Argon2id");
+        const auto hash
+            = family->from_params(static_cast<std::size_t>(memoryKib), static_cast<std::size_t>(passes), 1);
+        const QByteArray bytes = passphrase.toUtf8();
+        QByteArray key(cipherKeyBytes, Qt::Uninitialized);
+        hash->derive_key(reinterpret_cast<std::uint8_t *>(key.data()), static_cast<std::size_t>(key.size()),
+                         bytes.constData(), static_cast<std::size_t>(bytes.size()), bytesOf(salt),
+                         static_cast<std::size_t>(salt.size()));
+        return key;
+    } catch (const std::exception &) {
+        return fail(
+            ErrorKind::Unavailable, QStringLiteral("sealing.cannot_derive"),
+            QStringLiteral("The key cannot be made from the passphrase: there is too little memory."));
+    }
 }
 
 QByteArray hmacSha256(const QByteArray &key, const QByteArray &message)

@@ -22,6 +22,11 @@ Result<QByteArray> encryptGcm(const QByteArray &key, const QByteArray &nonce, co
 Result<QByteArray> decryptGcm(const QByteArray &key, const QByteArray &nonce, const QByteArray &associated,
                               const QByteArray &sealed);
 
+/// A key from a passphrase that a person may have chosen: Argon2id over memoryKib and passes, 32 bytes.
+/// Error: sealing.cannot_derive, where there is not so much memory.
+Result<QByteArray> keyFromPassphrase(const QString &passphrase, const QByteArray &salt, int memoryKib,
+                                     int passes);
+
 /// HMAC-SHA-256, 32 bytes.
 QByteArray hmacSha256(const QByteArray &key, const QByteArray &message);
 

@@ -1,5 +1,5 @@
 #include "backend/services/files.h"
-#include "backend/services/sealing.h"
+#include "backend/services/wrappedkeys.h"
 #include "backend/storage/sessionstore.h"
 #include "tests/support/backendfixture.h"
 
@@ -280,6 +280,36 @@ private Q_SLOTS:
         file.write("{}");
         file.close();
         VERIFY_REFUSED("sealing.key_damaged", readKeyFile(path));
+    }
+
+    void aPassphraseKeepsTheKeys()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("workspace.keys"));
+        const QString phrase = QStringLiteral("กุญแจ correct horse battery staple");
+        const KeyRing ring = KeyRing::generate();
+        VERIFY_OK(createKeyFile(path, ring));
+        VERIFY_OK(wrapKeyFile(path, phrase));
+        VERIFY_REFUSED("sealing.passphrase_there", wrapKeyFile(path, phrase));
+        VERIFY_REFUSED("sealing.passphrase_needed", readKeyFile(path));
+        VERIFY_REFUSED("sealing.passphrase_wrong", readKeyFile(path, phrase.toUpper()));
+        const auto read = readKeyFile(path, phrase);
+        VERIFY_OK(read);
+        QCOMPARE(read->keys.at(ring.current), ring.keys.at(ring.current));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains("argon2id"));
+        QVERIFY(!text.contains(ring.indexKey.toBase64()));
+        QVERIFY(!text.contains(ring.current.toLatin1()));
+        file.close();
+        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+
+        // Whoever changes what it costs to open gets no other answer than a damaged or closed file.
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(QByteArray(text).replace("65536", "99999999"));
+        file.close();
+        VERIFY_REFUSED("sealing.key_damaged", readKeyFile(path, phrase));
     }
 };
 
