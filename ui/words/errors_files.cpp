@@ -150,10 +150,6 @@ ErrorPhrases fileErrors()
          advice::install},
         {"layout.serial_invalid", QT_TRANSLATE_NOOP("Errors", "A layout of tickets has no usable serial."),
          advice::install},
-        {"upload.digest_differs",
-         QT_TRANSLATE_NOOP(
-             "Errors", "The file that arrived is not the one that was announced; nothing was kept of it."),
-         advice::retry},
     };
     return table;
 }
