@@ -124,6 +124,10 @@ ErrorPhrases fileErrors()
          advice::retry},
         {"upload.damaged", QT_TRANSLATE_NOOP("Errors", "A part of the file was lost on the server."),
          advice::retry},
+        {"upload.digest_differs",
+         QT_TRANSLATE_NOOP(
+             "Errors", "The file that arrived is not the one that was announced; nothing was kept of it."),
+         advice::retry},
         {"upload.too_large", QT_TRANSLATE_NOOP("Errors", "The file is too large to be sent."),
          advice::smaller},
         {"upload.too_long", QT_TRANSLATE_NOOP("Errors", "More bytes arrived than the file was said to have."),
