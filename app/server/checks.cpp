@@ -3,6 +3,7 @@
 #include "backend/http/address.h"
 #include "backend/services/wrappedkeys.h"
 #include "backend/storage/migrator.h"
+#include "backend/storage/restorestore.h"
 #include "backend/storage/serverstate.h"
 
 #include <cstdlib>
@@ -44,6 +45,17 @@ bool servesThisMachineOnly(const ServerSettings &settings)
     return isLoopback(plainAddress(settings.http.address)) && !settings.isBehindProxy;
 }
 
+/// Rows may be in already while their restore epoch is still the old one.
+Result<Done> checkRestored(Database &db)
+{
+    TRY(isInterrupted, hasSchemaAside(db));
+    if (isInterrupted) {
+        return fail(ErrorKind::Conflict, QStringLiteral("server.restore_interrupted"),
+                    QStringLiteral("A restore of this database was interrupted. Run it again to its end."));
+    }
+    return Done();
+}
+
 Result<Done> checkIsLive(const WorkspaceInfo &workspace, const ServerSettings &settings)
 {
     if (workspace.environment != WorkspaceEnvironment::Live && !servesThisMachineOnly(settings)) {
@@ -62,6 +74,7 @@ Result<WorkspaceInfo> checkServer(const ServerSettings &settings, const Clock &c
 {
     TRY_DO(checkSecrecy(settings));
     TRY(db, Database::open(settings.http.database));
+    TRY_DO(checkRestored(*db));
     TRY(set, MigrationSet::embedded(DatabaseKind::Postgresql));
     TRY_DO(requireCurrentSchema(*db, set));
     TRY_DO(checkRole(*db));

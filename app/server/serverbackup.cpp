@@ -42,19 +42,30 @@ Result<int> lastingConnections(Database &db)
     }
 }
 
+/// The number of the last migration, 0 for an empty database. Rows that an interrupted restore had put aside
+/// are taken back where it had not brought others yet.
+Result<int> appliedSchema(Database &db)
+{
+    const auto program = QVersionNumber::fromString(QLatin1String(TRUVAMATE_VERSION));
+    TRY(set, MigrationSet::embedded(DatabaseKind::Postgresql));
+    TRY(schema, readSchemaState(db, set, program));
+    TRY(isInterrupted, hasSchemaAside(db));
+    if (schema.applied > 0 || !isInterrupted) {
+        return schema.applied;
+    }
+    TRY_DO(putSchemaBack(db));
+    TRY(before, readSchemaState(db, set, program));
+    return before.applied;
+}
+
 /// The restore epoch of what stands in the database now, 0 where nothing does; refuses what may not be
 /// replaced.
 Result<std::int64_t> epochToReplace(const DatabaseConfig &owner, const BackupManifest &manifest, bool replace)
 {
     TRY(opened, Database::open(owner));
     Database &db = *opened;
-    TRY(isInterrupted, hasSchemaAside(db));
-    if (isInterrupted) {
-        TRY_DO(putSchemaBack(db));
-    }
-    TRY(set, MigrationSet::embedded(DatabaseKind::Postgresql));
-    TRY(schema, readSchemaState(db, set, QVersionNumber::fromString(QLatin1String(TRUVAMATE_VERSION))));
-    if (schema.applied == 0) {
+    TRY(applied, appliedSchema(db));
+    if (applied == 0) {
         return std::int64_t(0);
     }
     TRY(workspace, findWorkspace(db));
@@ -101,6 +112,8 @@ Result<AnchorFile> anchorsAgreeing(const QString &path, const BackupManifest &ma
 Result<Done> replaceRows(const DatabaseConfig &owner, const QString &dump)
 {
     TRY(db, Database::open(owner));
+    // What an interrupted restore left behind is older than what stands there now.
+    TRY_DO(dropSchemaAside(*db));
     TRY_DO(putSchemaAside(*db));
     if (const auto loaded = loadDatabase(owner, dump); !loaded) {
         TRY_DO(putSchemaBack(*db));

@@ -48,7 +48,7 @@ Result<Done> putSchemaBack(Database &db)
 
 Result<Done> dropSchemaAside(Database &db)
 {
-    return runAtOnce(db, "drop rows put aside", "DROP SCHEMA before_restore CASCADE");
+    return runAtOnce(db, "drop rows put aside", "DROP SCHEMA IF EXISTS before_restore CASCADE");
 }
 
 } // namespace truvamate

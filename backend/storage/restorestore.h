@@ -17,6 +17,7 @@ Result<Done> putSchemaAside(Database &db);
 Result<bool> hasSchemaAside(Database &db);
 /// The opposite: what is in its place now is dropped.
 Result<Done> putSchemaBack(Database &db);
+/// Does nothing where none is aside.
 Result<Done> dropSchemaAside(Database &db);
 
 } // namespace truvamate
