@@ -5,13 +5,12 @@
 #include "backend/storage/uploadstore.h"
 #include "tests/support/backendfixture.h"
 #include "tests/support/httpconnection.h"
+#include "tests/support/nodepackage.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QRandomGenerator>
-#include <QStandardPaths>
 
 using namespace truvamate;
 using namespace truvamate::testing;
@@ -103,32 +102,6 @@ struct House
     QByteArray token;
 };
 
-/// Where npm has put tus-js-client, or why not.
-QString clientFolder(QString &reason)
-{
-    const QString node = QStandardPaths::findExecutable(QStringLiteral("node"));
-    const QString npm = QStandardPaths::findExecutable(QStringLiteral("npm"));
-    if (node.isEmpty()) {
-        reason = QStringLiteral("node is not installed");
-        return {};
-    }
-    const QString folder
-        = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("tus-client"));
-    const QString package = folder + QStringLiteral("/node_modules/tus-js-client/package.json");
-    if (!QFile::exists(package) && !npm.isEmpty()) {
-        QDir().mkpath(folder);
-        QProcess install;
-        install.setWorkingDirectory(folder);
-        install.start(npm,
-                      {QStringLiteral("install"), QStringLiteral("--no-audit"), QStringLiteral("--no-fund"),
-                       QStringLiteral("--ignore-scripts"), QStringLiteral("--prefix"), folder,
-                       QStringLiteral("tus-js-client@4.3.1")});
-        install.waitForFinished(120'000);
-    }
-    reason = QStringLiteral("tus-js-client is not installed, and npm could not fetch it");
-    return QFile::exists(package) ? folder : QString();
-}
-
 } // namespace
 
 class TestUploadServer : public QObject
@@ -198,7 +171,7 @@ void TestUploadServer::aHugeBodyIsRefusedUnread()
 void TestUploadServer::theClientOfTusUploadsThroughCuts()
 {
     QString reason;
-    const QString folder = clientFolder(reason);
+    const QString folder = nodePackage(QStringLiteral("tus-js-client@4.3.1"), reason);
     if (folder.isEmpty()) {
         QSKIP(qPrintable(reason));
     }
