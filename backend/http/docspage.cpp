@@ -1,5 +1,6 @@
 #include "backend/http/openapi.h"
 #include "backend/http/router.h"
+#include "backend/http/sideroutes.h"
 
 namespace truvamate {
 
@@ -97,6 +98,12 @@ QByteArray docsPage(const std::vector<const ErasedOperation *> &operations)
             group = name;
         }
         page += entry(*operation);
+    }
+    page += QStringLiteral("<h2>beside the operations</h2>\n");
+    for (const SideRoute &route : sideRoutes()) {
+        page
+            += QStringLiteral("<p><b>%1</b> %2 %3</p>\n")
+                   .arg(QLatin1String(route.method), QLatin1String(route.path), QLatin1String(route.summary));
     }
     return (page + QStringLiteral("</body></html>\n")).toUtf8();
 }

@@ -1,6 +1,7 @@
 #include "backend/http/openapi.h"
 
 #include "backend/http/router.h"
+#include "backend/http/sideroutes.h"
 
 namespace truvamate {
 
@@ -190,6 +191,12 @@ Object content(const char *type, const Object &schema)
     return {{QLatin1String(type), Object{{QStringLiteral("schema"), schema}}}};
 }
 
+Object refusal()
+{
+    return {{QStringLiteral("description"), QStringLiteral("Why not, as RFC 9457 problem details.")},
+            {QStringLiteral("content"), content("application/problem+json", reference("Problem"))}};
+}
+
 Object responses(const ErasedOperation &operation)
 {
     Object answers;
@@ -200,9 +207,7 @@ Object responses(const ErasedOperation &operation)
             {QStringLiteral("description"), QStringLiteral("The answer.")},
             {QStringLiteral("content"), content("application/json", describe(operation.responseSchema()))}};
     }
-    answers[QStringLiteral("default")]
-        = Object{{QStringLiteral("description"), QStringLiteral("Why not, as RFC 9457 problem details.")},
-                 {QStringLiteral("content"), content("application/problem+json", reference("Problem"))}};
+    answers[QStringLiteral("default")] = refusal();
     return answers;
 }
 
@@ -251,6 +256,35 @@ std::vector<Place> placesOf(const std::vector<const ErasedOperation *> &operatio
     return places;
 }
 
+Object describeSide(const SideRoute &route)
+{
+    QJsonArray list;
+    const QString path = QString::fromLatin1(route.path);
+    if (path.endsWith(u'}')) {
+        list.append(parameter(path.section(u'{', 1).chopped(1), "path", typed("string"), true));
+    }
+    for (const char *header : route.headers) {
+        list.append(parameter(QString::fromLatin1(header), "header", typed("string"), true));
+    }
+    const QString name = QString::fromLatin1(route.name);
+    const Object done{{QStringLiteral("description"), QStringLiteral("Done.")}};
+    Object object{{QStringLiteral("operationId"), name},
+                  {QStringLiteral("tags"), QJsonArray{name.section(u'.', 0, 0)}},
+                  {QStringLiteral("summary"), QString::fromLatin1(route.summary)},
+                  {QStringLiteral("parameters"), list},
+                  {QStringLiteral("responses"),
+                   Object{{QString::number(route.status), done}, {QStringLiteral("default"), refusal()}}}};
+    if (QLatin1String(route.method) == QLatin1String("PATCH")) {
+        object[QStringLiteral("requestBody")]
+            = Object{{QStringLiteral("required"), true},
+                     {QStringLiteral("content"), content("application/offset+octet-stream", {})}};
+    }
+    if (route.isOpen) {
+        object[QStringLiteral("security")] = QJsonArray{};
+    }
+    return object;
+}
+
 } // namespace
 
 QJsonObject openApi(const std::vector<const ErasedOperation *> &operations)
@@ -260,6 +294,12 @@ QJsonObject openApi(const std::vector<const ErasedOperation *> &operations)
         Object methods = paths.value(at.path).toObject();
         methods[QString::fromLatin1(methodName(at.method).toLower())] = describeOperation(at);
         paths[at.path] = methods;
+    }
+    for (const SideRoute &route : sideRoutes()) {
+        const QString path = QString::fromLatin1(route.path);
+        Object methods = paths.value(path).toObject();
+        methods[QString::fromLatin1(route.method).toLower()] = describeSide(route);
+        paths[path] = methods;
     }
     const Object info{{QStringLiteral("title"), QStringLiteral("Truvamate")},
                       {QStringLiteral("version"), QStringLiteral(TRUVAMATE_VERSION)}};

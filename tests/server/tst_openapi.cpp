@@ -65,6 +65,7 @@ private Q_SLOTS:
         const auto fixture = BackendFixture::make(**database);
         VERIFY_OK(fixture);
         const QJsonObject paths = described(**fixture)[QLatin1String("paths")].toObject();
+        QVERIFY(paths[QLatin1String("/api/files/uploads/{id}")].toObject().contains(QLatin1String("patch")));
         for (const ErasedOperation *operation : (*fixture)->backend().dispatcher().operations()) {
             QVERIFY2(paths.contains(QLatin1String(operation->info->path)), operation->info->path);
         }
