@@ -1,9 +1,11 @@
+#include "app/console/desks.h"
 #include "backend/services/passwords.h"
 #include "backend/services/totp.h"
 #include "backend/storage/userstore.h"
 #include "tests/client/serverfixture.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/shell/statusline.h"
+#include "ui/widgets/pagedtable.h"
 #include "ui/widgets/pill.h"
 
 #include <botan/base32.h>
@@ -95,6 +97,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void aServerIsShownBeforeAnythingIsTold();
+    void everyDeskWorksThere();
     void whatIsNoServerIsRefused();
     void theNextStartGoesThereAgain();
     void staffSetUpTheirSecondFactorFirst();
@@ -122,6 +125,24 @@ void TestServerWorkspace::aServerIsShownBeforeAnythingIsTold()
     const auto *pill = console.find<Pill>("connectionPill");
     QCOMPARE(pill->state().text, QStringLiteral("Connected to 127.0.0.1"));
     QVERIFY(!console.find("connectionBanner")->isVisible());
+}
+
+/// The desks of the console itself: a key that two actions share, or a list that does not come, shows here.
+void TestServerWorkspace::everyDeskWorksThere()
+{
+    SERVER_FIXTURE(server);
+    Console console(root(), nullptr, consoleDesks, withoutWaiting());
+    QVERIFY(pairWith(console, plainServer(server.port()).toString()));
+    press(console, "serverButton", Qt::Key_Space);
+    QVERIFY(console.signIn(QStringLiteral("Anong")));
+    for (const DeskDescription &desk : consoleDesks()) {
+        console.act(qPrintable(QStringLiteral("shell.desk.") + desk.id));
+        QTRY_COMPARE(console.window.frame()->currentDeskId(), desk.id);
+        for (const PagedTable *table : console.window.frame()->currentDesk()->findChildren<PagedTable *>()) {
+            QTRY_VERIFY_WITH_TIMEOUT(!table->isVisible() || table->model()->hasLoaded(), longMs);
+            QVERIFY2(!table->model()->error(), qPrintable(desk.id));
+        }
+    }
 }
 
 void TestServerWorkspace::whatIsNoServerIsRefused()

@@ -113,11 +113,11 @@ void WorkFrame::addPersonActions()
     addAction("shell.switchWorkspace", tr("Switch workspace…"), "", "folder",
               [this] { Q_EMIT switchWorkspaceRequested(); });
     if (m_parts.workspace.facts.isOnServer()) {
-        addAction("shell.reconnect", tr("Try the server now"), "Ctrl+Shift+R", "refresh",
+        addAction("shell.reconnect", tr("Try the server now"), "Shift+F5", "refresh",
                   [this] { m_parts.workspace.transport->tryNow(); });
     }
     if (!m_parts.workspace.facts.isOnServer()) {
-        addAction("shell.backUp", tr("Back up the workspace…"), "Ctrl+Shift+B", "box",
+        addAction("shell.backUp", tr("Back up the workspace…"), "Ctrl+B", "box",
                   [this] { Q_EMIT backUpRequested(); });
         addAction("shell.restore", tr("Restore a backup…"), "", "undo",
                   [this] { Q_EMIT restoreRequested(); });
