@@ -182,6 +182,7 @@ struct Opener
 inline constexpr Opener openers[] = {
     {"Anong", "orders", "shell.shortcuts"}, {"Anong", "orders", "shell.settings"},
     {"Anong", "orders", "shell.about"},     {"Anong", "orders", "orders.post_payment"},
+    {"Anong", "orders", "shell.backUp"},    {"Anong", "orders", "shell.restore"},
     {"Anong", "draws", "draws.import"},     {"Anong", "draws", "draws.open_ahead"},
     {"Amy", "scan", "scan.pool"},           {"Amy", "scan", "scan.missing"},
     {"Amy", "scan", "scan.hand_scanner"},
