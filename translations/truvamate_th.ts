@@ -9187,7 +9187,7 @@
     </message>
     <message>
         <source>With</source>
-        <translation>ตัวเลือกเสริม</translation>
+        <translation>เสริม</translation>
     </message>
     <message>
         <source>Draws</source>
@@ -9199,15 +9199,11 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>ผู้รับไปซื้อ</translation>
+        <translation>รับโดย</translation>
     </message>
     <message>
         <source>by you</source>
         <translation>คุณ</translation>
-    </message>
-    <message>
-        <source>Slip costs</source>
-        <translation>ราคาสลิป</translation>
     </message>
     <message>
         <source>Slips to fill in</source>
@@ -9220,6 +9216,10 @@
     <message>
         <source>Every line of this draw that you may buy has its paper.</source>
         <translation>ทุกรายการของงวดนี้ที่คุณซื้อได้มีสลิปแล้ว</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>ราคา</translation>
     </message>
 </context>
 <context>
@@ -9448,10 +9448,6 @@
         <translation>ต้องซื้อ</translation>
     </message>
     <message>
-        <source>Others hold</source>
-        <translation>คนอื่นรับไป</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>สถานะ</translation>
     </message>
@@ -9466,10 +9462,6 @@
     <message>
         <source>Take over…</source>
         <translation>รับช่วงต่อ…</translation>
-    </message>
-    <message>
-        <source>Scan the tickets</source>
-        <translation>สแกนตั๋ว</translation>
     </message>
     <message>
         <source>Choose the shop</source>
@@ -9510,6 +9502,14 @@
     <message>
         <source>Print the slips of %1</source>
         <translation>พิมพ์รายการสลิปของ %1</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>คนอื่น</translation>
+    </message>
+    <message>
+        <source>Scan them</source>
+        <translation>สแกนตั๋ว</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QSplitter>
 #include <QTableView>
 #include <QTimer>
@@ -41,7 +42,7 @@ struct RunRow
 Cell cutOffCell(const RunRow &row)
 {
     const std::int64_t left = (row.run.cutOff.ms - row.now.ms) / 1000;
-    const QString time = row.run.cutOff.inZone(row.zone).toString(QStringLiteral("ddd HH:mm"));
+    const QString time = QLocale().toString(row.run.cutOff.inZone(row.zone), QStringLiteral("ddd HH:mm"));
     Cell cell = textCell(left > 0 ? ToBuyDesk::tr("%1, in %2").arg(time, words::timeLeft(left))
                                   : ToBuyDesk::tr("%1, passed").arg(time));
     cell.toolTip = words::bothClocks(row.run.cutOff);
@@ -79,12 +80,12 @@ std::vector<TableColumn> columns()
         return cell;
     });
     add("cut_off", ToBuyDesk::tr("Cut-off at the shop"), 22, cutOffCell);
-    add("lines", ToBuyDesk::tr("To buy"), 7, [](const RunRow &row) { return countCell(row.run.lines); });
+    add("lines", ToBuyDesk::tr("To buy"), 6, [](const RunRow &row) { return countCell(row.run.lines); });
     all.back().isNumber = true;
-    add("others", ToBuyDesk::tr("Others hold"), 9,
+    add("others", ToBuyDesk::tr("Others"), 6,
         [](const RunRow &row) { return countCell(row.run.heldByOthers); });
     all.back().isNumber = true;
-    add("state", ToBuyDesk::tr("State"), 11, stateCellOf);
+    add("state", ToBuyDesk::tr("State"), 10, stateCellOf);
     return all;
 }
 
@@ -133,7 +134,7 @@ void ToBuyDesk::addActions()
     m_hold = addAction("tobuy.hold", tr("Hold for me"), Qt::Key_T, QStringLiteral("hold"));
     m_letGo = addAction("tobuy.let_go", tr("Let go"), Qt::Key_G, QStringLiteral("undo"));
     m_takeOver = addAction("tobuy.take_over", tr("Take over…"), Qt::Key_V, QStringLiteral("swap"));
-    m_scan = addAction("tobuy.scan", tr("Scan the tickets"), Qt::Key_N, QStringLiteral("scan"));
+    m_scan = addAction("tobuy.scan", tr("Scan them"), Qt::Key_N, QStringLiteral("scan"));
     QAction *shop = addAction("tobuy.shop", tr("Choose the shop"), Qt::Key_P, QStringLiteral("place"));
     connect(m_hold, &QAction::triggered, this, &ToBuyDesk::hold);
     connect(m_letGo, &QAction::triggered, m_runs, &RunKeeper::releaseRun);
