@@ -1,6 +1,7 @@
 #include "backend/http/uploadroutes.h"
 
 #include "backend/http/router.h"
+#include "backend/http/tusheaders.h"
 #include "backend/services/files.h"
 #include "backend/services/uploads.h"
 
@@ -11,7 +12,6 @@ namespace truvamate {
 
 namespace {
 
-const QByteArray tusVersion = "1.0.0";
 const QByteArray chunkType = "application/offset+octet-stream";
 
 constexpr OperationInfo infoOf(const char *name, Method method, Effect effect)
@@ -26,74 +26,6 @@ constexpr OperationInfo deleteInfo = infoOf("uploads.delete", Method::Delete, Ef
 tl::unexpected<Error> malformed(const char *code, const QString &sentence)
 {
     return fail(ErrorKind::Invalid, QString::fromLatin1(code), sentence);
-}
-
-Result<Done> checkVersion(const HttpRequest &request)
-{
-    if (request.headers.value("Tus-Resumable") != tusVersion) {
-        return malformed("upload.version",
-                         QStringLiteral("Uploads speak tus 1.0.0; say so in the header Tus-Resumable."));
-    }
-    return Done();
-}
-
-/// A whole number as it is written without sign or spaces.
-std::optional<std::int64_t> numberOf(const QByteArray &text)
-{
-    const bool isPlain = !text.isEmpty() && text.size() <= 18
-        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return isPlain ? std::optional<std::int64_t>(text.toLongLong()) : std::nullopt;
-}
-
-std::optional<QByteArray> decoded(const QByteArray &base64)
-{
-    const auto result = QByteArray::fromBase64Encoding(
-        base64, QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
-    return result ? std::optional(*result) : std::nullopt;
-}
-
-/// "kind c2xpcF9mcm9udA==,sha256 …"; what else a client tells, such as the file's name, is not kept.
-Result<NewUpload> wantedOf(const HttpRequest &request)
-{
-    NewUpload wanted;
-    const auto size = numberOf(request.headers.value("Upload-Length"));
-    if (!size) {
-        return malformed("upload.bad_length",
-                         QStringLiteral("Upload-Length says how many bytes the file has; it is needed."));
-    }
-    wanted.sizeBytes = *size;
-    for (const QByteArray &pair : request.headers.value("Upload-Metadata").split(',')) {
-        const QByteArrayList parts = pair.trimmed().split(' ');
-        const auto value = parts.size() == 2 ? decoded(parts[1]) : std::optional<QByteArray>("");
-        if (parts.size() > 2 || !value) {
-            return malformed("upload.bad_metadata",
-                             QStringLiteral("Upload-Metadata is a list of names and values in Base64."));
-        }
-        if (parts[0] == "kind") {
-            wanted.kind = QString::fromUtf8(*value);
-        } else if (parts[0] == "sha256") {
-            wanted.sha256 = QString::fromLatin1(*value).toLower();
-        }
-    }
-    return wanted;
-}
-
-Result<std::optional<ChunkChecksum>> checksumOf(const HttpRequest &request)
-{
-    const QByteArray header = request.headers.value("Upload-Checksum");
-    if (header.isEmpty()) {
-        return std::optional<ChunkChecksum>();
-    }
-    const QByteArrayList parts = header.split(' ');
-    const auto value = parts.size() == 2 ? decoded(parts[1]) : std::nullopt;
-    if (value && parts[0] == "sha256") {
-        return std::optional(ChunkChecksum{QCryptographicHash::Sha256, *value});
-    }
-    if (value && parts[0] == "sha1") {
-        return std::optional(ChunkChecksum{QCryptographicHash::Sha1, *value});
-    }
-    return malformed("upload.bad_checksum",
-                     QStringLiteral("Upload-Checksum is sha1 or sha256 and the digest in Base64."));
 }
 
 QByteArray httpDate(Instant at)
@@ -125,7 +57,7 @@ Result<HttpResponse> create(Call &call, const HttpRequest &request)
         return malformed("request.unexpected_body",
                          QStringLiteral("The bytes of a file follow in PATCH requests."));
     }
-    TRY(wanted, wantedOf(request));
+    TRY(wanted, tus::wantedOf(request.headers));
     TRY(state, createUpload(call, wanted));
     HttpResponse response = responseFor(201, state);
     response.headers.add("Location", "/api/files/uploads/" + state.id.toString().toLatin1());
@@ -201,7 +133,7 @@ public:
 
     Result<Done> begin(Database &db) override
     {
-        TRY_DO(checkVersion(m_head));
+        TRY_DO(tus::checkVersion(m_head.headers));
         TRY(call, m_dispatcher.admit(db, patchInfo, m_envelope));
         m_principal = call.principal;
         return audited(m_dispatcher, call, open(call));
@@ -234,15 +166,15 @@ private:
             return malformed("request.content_type",
                              QStringLiteral("The bytes of a file come as %1.").arg(QLatin1String(chunkType)));
         }
-        const auto offset = numberOf(m_head.headers.value("Upload-Offset"));
+        const auto offset = tus::numberOf(m_head.headers.value("Upload-Offset"));
         if (!offset) {
             return malformed("upload.bad_offset",
                              QStringLiteral("Upload-Offset says where the chunk begins; it is needed."));
         }
-        TRY(checksum, checksumOf(m_head));
+        TRY(checksum, tus::checksumOf(m_head.headers));
         TRY(id, idOf(m_id));
         TRY(writer, UploadWriter::begin(call, id, *offset, checksum));
-        if (const auto length = numberOf(m_head.headers.value("Content-Length"));
+        if (const auto length = tus::numberOf(m_head.headers.value("Content-Length"));
             length && *length > writer.bytesMissing()) {
             return malformed("upload.too_long",
                              QStringLiteral("More bytes arrive than the file was said to have."));
@@ -300,7 +232,7 @@ HttpResponse UploadRoutes::options(const Asked &asked)
                          "Upload-Length, Upload-Metadata, Upload-Offset, Upload-Checksum, "
                          "X-HTTP-Method-Override");
     response.headers.add("Access-Control-Max-Age", "600");
-    response.headers.add("Tus-Version", tusVersion);
+    response.headers.add("Tus-Version", tus::version);
     response.headers.add("Tus-Extension", "creation,checksum,termination,expiration");
     response.headers.add("Tus-Checksum-Algorithm", "sha1,sha256");
     response.headers.add("Tus-Max-Size", QByteArray::number(mostFileBytes));
@@ -310,7 +242,7 @@ HttpResponse UploadRoutes::options(const Asked &asked)
 Result<HttpResponse> UploadRoutes::answer(Database &db, const Asked &asked, const HttpRequest &request,
                                           const Envelope &envelope) const
 {
-    TRY_DO(checkVersion(request));
+    TRY_DO(tus::checkVersion(request.headers));
     TRY(call, m_dispatcher.admit(db, infoFor(asked.method), envelope));
     return audited(m_dispatcher, call, run(call, asked, request));
 }
