@@ -97,6 +97,7 @@ bool isOtherThing(const QString &code)
         QStringLiteral("outbox.lock"),           QStringLiteral("clock.json"),
         QStringLiteral("database.dump"),         QStringLiteral("database.sqlite"),
         QStringLiteral("manifest.json"),         QStringLiteral("workspace.restore"),
+        QStringLiteral("events.listen"),         QStringLiteral("links.get"),
     };
     return others.contains(code) || code.startsWith(QLatin1String("books."));
 }
