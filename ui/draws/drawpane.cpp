@@ -6,6 +6,7 @@
 #include "ui/draws/factssection.h"
 #include "ui/draws/historysection.h"
 #include "ui/style/text.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/notices.h"
@@ -119,15 +120,11 @@ void DrawPane::buildButtons(QVBoxLayout *layout)
 {
     auto *row = new FlowLayout;
     for (QAction *action : {m_steps.enter, m_steps.compare, m_steps.correct, m_steps.cancel}) {
-        auto *button = new QPushButton(action->text(), m_content);
-        button->setObjectName(action->objectName() + QStringLiteral(".button"));
-        setKeyHint(button, action->shortcut());
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        const ButtonKind kind = action == m_steps.enter ? ButtonKind::Primary
+            : action == m_steps.cancel                  ? ButtonKind::Quiet
+                                                        : ButtonKind::Normal;
+        auto *button = actionButton(action, kind, m_content);
         row->addWidget(button);
-        setKind(button,
-                action == m_steps.enter        ? ButtonKind::Primary
-                    : action == m_steps.cancel ? ButtonKind::Quiet
-                                               : ButtonKind::Normal);
         m_buttons.emplace_back(action, button);
     }
     layout->addLayout(row);

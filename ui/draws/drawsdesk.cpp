@@ -10,6 +10,7 @@
 #include "ui/exports/exportpanel.h"
 #include "ui/style/icons.h"
 #include "ui/style/text.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/pagedtable.h"
@@ -223,11 +224,8 @@ QWidget *DrawsDesk::buildHead()
     row->addLayout(top);
     auto *buttons = new FlowLayout;
     for (QAction *action : {m_import, m_closeDue, m_openAhead}) {
-        auto *button = new QPushButton(action->text(), head);
-        button->setObjectName(action->objectName() + QStringLiteral(".button"));
-        setKeyHint(button, action->shortcut());
-        setKind(button, action == m_import ? ButtonKind::Normal : ButtonKind::Quiet);
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        auto *button
+            = actionButton(action, action == m_import ? ButtonKind::Normal : ButtonKind::Quiet, head);
         buttons->addWidget(button);
         const bool isHeld = m_context.session.may(*m_context.actions.specOf(action)->permission);
         button->setVisible(isHeld);

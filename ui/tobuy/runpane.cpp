@@ -2,6 +2,7 @@
 
 #include "ui/style/text.h"
 #include "ui/tobuy/runwords.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/pagedtable.h"
@@ -15,23 +16,6 @@
 #include <QVBoxLayout>
 
 namespace truvamate {
-
-namespace {
-
-QPushButton *buttonOf(QAction *action, ButtonKind kind, QWidget *parent)
-{
-    auto *button = new QPushButton(action->text(), parent);
-    button->setObjectName(action->objectName() + QStringLiteral(".button"));
-    setKeyHint(button, action->shortcut());
-    setKind(button, kind);
-    button->setEnabled(action->isEnabled());
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    QObject::connect(action, &QAction::changed, button,
-                     [button, action] { button->setEnabled(action->isEnabled()); });
-    return button;
-}
-
-} // namespace
 
 RunPane::RunPane(RunKeeper &runs, const Clock &clock, const Steps &steps, QWidget *parent)
     : QFrame(parent)
@@ -85,11 +69,11 @@ QWidget *RunPane::buildHead(const Steps &steps)
     layout->addWidget(m_facts);
     layout->addSpacing(metrics::unit);
     auto *buttons = new FlowLayout;
-    m_hold = buttonOf(steps.hold, ButtonKind::Primary, head);
-    m_letGo = buttonOf(steps.letGo, ButtonKind::Normal, head);
+    m_hold = actionButton(steps.hold, ButtonKind::Primary, head);
+    m_letGo = actionButton(steps.letGo, ButtonKind::Normal, head);
     buttons->addWidget(m_hold);
     buttons->addWidget(m_letGo);
-    buttons->addWidget(buttonOf(steps.scan, ButtonKind::Normal, head));
+    buttons->addWidget(actionButton(steps.scan, ButtonKind::Normal, head));
     buttons->addWidget(m_print);
     layout->addLayout(buttons);
     return head;
