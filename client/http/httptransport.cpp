@@ -288,15 +288,8 @@ void HttpTransport::upload(const QString &path, const QString &kind, QObject *co
             answer(fail(file.error()));
             return;
         }
-        const QString key = options.idempotencyKey;
         auto *upload = new TusUpload({m_line, guard, m_options.later, m_random}, *file, options, this);
-        upload->start(m_places[key], [this, upload, key, answer](const Result<FileId> &stored) {
-            // Where it broke off, the next try with the same key goes on.
-            if (stored || key.isEmpty()) {
-                m_places.erase(key);
-            } else {
-                m_places[key] = upload->place();
-            }
+        upload->start([upload, answer](const Result<FileId> &stored) {
             upload->deleteLater();
             answer(stored);
         });

@@ -71,7 +71,6 @@ private:
     LineWatch m_watch;
     EventSocket m_events;
     std::map<QString, std::shared_ptr<TokenGuard>> m_guards; ///< by the session's name
-    std::map<QString, QByteArray> m_places; ///< of uploads that broke off, by idempotency key
     QString m_deviceKey;
 };
 

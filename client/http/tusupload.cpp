@@ -54,11 +54,21 @@ TusUpload::TusUpload(Parts parts, File file, CallOptions options, QObject *paren
 {
 }
 
-void TusUpload::start(const QByteArray &place, std::function<void(Result<FileId>)> reply)
+void TusUpload::start(std::function<void(Result<FileId>)> reply)
 {
     m_reply = std::move(reply);
-    m_place = place;
+    // A token is shown at it: nothing but an upload is asked.
+    if (m_options.place.startsWith(QByteArray(uploads + '/'))) {
+        m_place = m_options.place;
+    }
     goOn();
+}
+
+void TusUpload::tellPlace() const
+{
+    if (m_options.placed) {
+        m_options.placed({m_place, m_offset});
+    }
 }
 
 void TusUpload::goOn()
@@ -134,6 +144,7 @@ void TusUpload::create()
         // Whatever host a proxy makes of it, the upload is at the server that was asked.
         const QByteArray path = QUrl::fromEncoded(location).path(QUrl::FullyEncoded).toLatin1();
         m_place = uploads + path.mid(path.lastIndexOf('/'));
+        tellPlace();
         sendPart();
     });
 }
@@ -161,6 +172,7 @@ void TusUpload::goOnFrom(const HttpAnswer &answer)
     if (m_options.progress) {
         m_options.progress({m_offset, m_file.bytes.size()});
     }
+    tellPlace();
     if (const auto file = FileId::fromString(QString::fromLatin1(answer.header("Truvamate-File-Id"))); file) {
         finish(*file);
     } else if (m_offset == m_file.bytes.size()) {

@@ -33,10 +33,8 @@ public:
 
     TusUpload(Parts parts, File file, CallOptions options, QObject *parent = nullptr);
 
-    /// Where an earlier try left off, as place() said then; empty begins anew. Replies once.
-    void start(const QByteArray &place, std::function<void(Result<FileId>)> reply);
-    /// The target of the upload at the server; empty while it has none.
-    QByteArray place() const { return m_place; }
+    /// Goes on at the place of the options, where that is one; else begins anew. Replies once.
+    void start(std::function<void(Result<FileId>)> reply);
 
 private:
     void goOn();
@@ -48,6 +46,7 @@ private:
     void renew(const QString &refused);
     void hearPart(const HttpAnswer &answer, qint64 size, std::chrono::milliseconds took);
     void goOnFrom(const HttpAnswer &answer);
+    void tellPlace() const;
     void recover(const HttpAnswer &answer);
     bool isGone(const HttpAnswer &answer) const;
     void finish(Result<FileId> result);

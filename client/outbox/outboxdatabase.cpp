@@ -13,7 +13,7 @@ namespace truvamate {
 
 namespace {
 
-constexpr int schemaVersion = 2;
+constexpr int schemaVersion = 3;
 constexpr int applicationId = 0x54564f42; // "TVOB"
 
 constexpr int sqliteIoError = 10;
@@ -70,7 +70,8 @@ QStringList tables()
         QStringLiteral("CREATE TABLE photos ("
                        "scan_id TEXT NOT NULL REFERENCES scans(id) ON DELETE CASCADE, "
                        "side TEXT NOT NULL CHECK (side IN ('front', 'back')), file TEXT NOT NULL UNIQUE, "
-                       "sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, file_id TEXT, "
+                       "sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, file_id TEXT, upload TEXT, "
+                       "upload_offset INTEGER NOT NULL DEFAULT 0, "
                        "PRIMARY KEY (scan_id, side)) STRICT"),
         QStringLiteral(
             "CREATE TABLE history ("
@@ -81,6 +82,18 @@ QStringList tables()
         QStringLiteral("CREATE INDEX scans_of_serial ON scans (serial)"),
         QStringLiteral("PRAGMA application_id = %1").arg(applicationId),
         QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion),
+    };
+}
+
+/// What turns a list of an earlier version into the present one, each with the version that brought it.
+std::vector<std::pair<int, QString>> changes()
+{
+    return {
+        // Which scans' facts the workspace has before their photos.
+        {2, QStringLiteral("ALTER TABLE scans ADD COLUMN captured_at INTEGER")},
+        // Where the upload of a photo broke off.
+        {3, QStringLiteral("ALTER TABLE photos ADD COLUMN upload TEXT")},
+        {3, QStringLiteral("ALTER TABLE photos ADD COLUMN upload_offset INTEGER NOT NULL DEFAULT 0")},
     };
 }
 
@@ -140,14 +153,17 @@ Result<Done> OutboxDatabase::createTables()
     });
 }
 
-/// Version 2 knows which scans' facts the workspace has before their photos.
 Result<Done> OutboxDatabase::upgrade(int from)
 {
     if (from == schemaVersion) {
         return Done{};
     }
-    return inTransaction([this]() -> Result<Done> {
-        TRY_DO(run(QStringLiteral("ALTER TABLE scans ADD COLUMN captured_at INTEGER")));
+    return inTransaction([this, from]() -> Result<Done> {
+        for (const auto &[version, statement] : changes()) {
+            if (version > from) {
+                TRY_DO(run(statement));
+            }
+        }
         TRY_DO(run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion)));
         return Done{};
     });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/uploadplace.h"
 #include "models/identifiers.h"
 #include "models/result.h"
 #include "models/time.h"
@@ -35,6 +36,7 @@ struct ScanPhoto
     QString sha256; ///< lower-case hex
     std::int64_t bytes = 0;
     std::optional<FileId> fileId; ///< once it is uploaded
+    UploadPlace upload; ///< of the upload that is under way or broke off
 
     QString fileKind() const { return QStringLiteral("slip_") + side; } ///< as the workspace names it
 };
@@ -104,7 +106,7 @@ struct ScanEvent
 struct UnsentWork
 {
     int scans = 0;
-    std::int64_t bytes = 0; ///< of photos that are not uploaded
+    std::int64_t bytes = 0; ///< of photos, as far as they are not uploaded
     int undecided = 0; ///< beside `scans`: nobody has decided about them
     friend bool operator==(const UnsentWork &, const UnsentWork &) = default;
 };

@@ -385,13 +385,24 @@ Result<Scan> ScanStore::beginTry(QUuid scan)
     });
 }
 
+Result<Scan> ScanStore::setUpload(QUuid scan, const QString &side, const UploadPlace &place)
+{
+    TRY_DO(m_db->run(QStringLiteral("UPDATE photos SET upload = :upload, upload_offset = :offset "
+                                    "WHERE scan_id = :scan AND side = :side AND file_id IS NULL"),
+                     {{QStringLiteral(":upload"), QString::fromLatin1(place.target)},
+                      {QStringLiteral(":offset"), qint64(place.offset)},
+                      {QStringLiteral(":scan"), idText(scan)},
+                      {QStringLiteral(":side"), side}}));
+    return this->scan(scan);
+}
+
 Result<Scan> ScanStore::setFileId(QUuid scan, const QString &side, const std::optional<FileId> &file)
 {
-    TRY_DO(
-        m_db->run(QStringLiteral("UPDATE photos SET file_id = :file WHERE scan_id = :scan AND side = :side"),
-                  {{QStringLiteral(":file"), file ? QVariant(file->toString()) : QVariant()},
-                   {QStringLiteral(":scan"), idText(scan)},
-                   {QStringLiteral(":side"), side}}));
+    TRY_DO(m_db->run(QStringLiteral("UPDATE photos SET file_id = :file, upload = NULL, upload_offset = 0 "
+                                    "WHERE scan_id = :scan AND side = :side"),
+                     {{QStringLiteral(":file"), file ? QVariant(file->toString()) : QVariant()},
+                      {QStringLiteral(":scan"), idText(scan)},
+                      {QStringLiteral(":side"), side}}));
     return this->scan(scan);
 }
 
@@ -474,8 +485,8 @@ Result<Done> ScanStore::addPhotos(Scan &scan)
 {
     TRY(rows,
         m_db->run(
-            QStringLiteral("SELECT side, file, sha256, bytes, file_id FROM photos WHERE scan_id = :scan "
-                           "ORDER BY side DESC"),
+            QStringLiteral("SELECT side, file, sha256, bytes, file_id, upload, upload_offset FROM photos "
+                           "WHERE scan_id = :scan ORDER BY side DESC"),
             {{QStringLiteral(":scan"), idText(scan.id)}}));
     while (rows.next()) {
         ScanPhoto photo;
@@ -486,6 +497,7 @@ Result<Done> ScanStore::addPhotos(Scan &scan)
         if (!rows.value(4).isNull()) {
             photo.fileId = idOf<FileId>(rows.value(4));
         }
+        photo.upload = {rows.value(5).toString().toLatin1(), rows.value(6).toLongLong()};
         scan.photos.push_back(std::move(photo));
     }
     return Done{};
@@ -540,11 +552,11 @@ Result<std::vector<ScanEvent>> ScanStore::history(QUuid scan)
 Result<UnsentWork> ScanStore::unsent()
 {
     TRY(rows,
-        m_db->run(
-            QStringLiteral("SELECT (SELECT count(*) FROM scans WHERE state IN ('decided', 'sending')), "
-                           "(SELECT coalesce(sum(p.bytes), 0) FROM photos p JOIN scans s ON s.id = p.scan_id "
-                           "WHERE s.state IN ('decided', 'sending') AND p.file_id IS NULL), "
-                           "(SELECT count(*) FROM scans WHERE state = 'scanned')")));
+        m_db->run(QStringLiteral("SELECT (SELECT count(*) FROM scans WHERE state IN ('decided', 'sending')), "
+                                 "(SELECT coalesce(sum(p.bytes - p.upload_offset), 0) FROM photos p JOIN "
+                                 "scans s ON s.id = p.scan_id "
+                                 "WHERE s.state IN ('decided', 'sending') AND p.file_id IS NULL), "
+                                 "(SELECT count(*) FROM scans WHERE state = 'scanned')")));
     rows.next();
     return UnsentWork{rows.value(0).toInt(), rows.value(1).toLongLong(), rows.value(2).toInt()};
 }

@@ -45,6 +45,8 @@ public:
     Result<std::optional<Scan>> nextToCapture();
     Result<Scan> setCaptured(QUuid scan, Instant receivedAt);
     Result<Scan> beginTry(QUuid scan);
+    /// Where the upload of a photo is, for a later run of the program to go on.
+    Result<Scan> setUpload(QUuid scan, const QString &side, const UploadPlace &place);
     Result<Scan> setFileId(QUuid scan, const QString &side, const std::optional<FileId> &file);
     Result<Scan> acknowledge(QUuid scan, const ScanReceipt &receipt, const QString &orderNumber);
     Result<Scan> refuse(QUuid scan, const Error &error);

@@ -228,6 +228,13 @@ void ScanUploader::uploadOne(const Scan &scan, const ScanPhoto &photo, const Sca
     m_uploading.insert(scan.id);
     CallOptions options;
     options.idempotencyKey = scan.idempotencyKey + u'-' + photo.side;
+    options.place = photo.upload.target;
+    options.placed = [self = QPointer(this), id = scan.id, side = photo.side](const UploadPlace &place) {
+        if (self) {
+            self->m_journal.write<Scan>([=](ScanStore &store) { return store.setUpload(id, side, place); },
+                                        self, {});
+        }
+    };
     m_transport.upload(
         photo.path, photo.fileKind(), this,
         [this, id = scan.id, side = photo.side, reply](const Result<FileId> &file) {

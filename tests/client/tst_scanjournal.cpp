@@ -1,4 +1,5 @@
 #include "client/outbox/durablefile.h"
+#include "client/outbox/outboxdatabase.h"
 #include "client/outbox/retry.h"
 #include "client/outbox/scanjournal.h"
 #include "tests/client/counterphotos.h"
@@ -226,6 +227,52 @@ private Q_SLOTS:
         VERIFY_OK(history);
         QCOMPARE(history->front().code, QStringLiteral("scanned"));
         QCOMPARE(history->back().code, QStringLiteral("decided"));
+    }
+
+    void aListOfAnEarlierVersionIsTakenOver_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<QStringList>("without");
+        const QString upload = QStringLiteral("photos DROP COLUMN upload");
+        const QString offset = QStringLiteral("photos DROP COLUMN upload_offset");
+        const QString captured = QStringLiteral("scans DROP COLUMN captured_at");
+        QTest::newRow("1") << 1 << QStringList{upload, offset, captured};
+        QTest::newRow("2") << 2 << QStringList{upload, offset};
+    }
+    void aListOfAnEarlierVersionIsTakenOver()
+    {
+        QFETCH(int, version);
+        QFETCH(QStringList, without);
+        const QTemporaryDir folder;
+        QUuid id;
+        {
+            const auto store = open(folder);
+            VERIFY_OK(store);
+            const auto scan = (*store)->record(withPhoto(1));
+            VERIFY_OK(scan);
+            id = scan->id;
+            VERIFY_OK((*store)->decide(id, someDecision()));
+        }
+        {
+            const auto file = OutboxDatabase::open(folder.filePath(QStringLiteral("outbox/outbox.sqlite")));
+            VERIFY_OK(file);
+            for (const QString &change : without) {
+                VERIFY_OK((*file)->run(QStringLiteral("ALTER TABLE ") + change));
+            }
+            VERIFY_OK((*file)->run(QStringLiteral("PRAGMA user_version = %1").arg(version)));
+        }
+        const auto store = open(folder);
+        VERIFY_OK(store);
+        VERIFY_OK((*store)->setUpload(id, QStringLiteral("front"), {"/api/files/uploads/a", 20'000}));
+        const auto next = (*store)->nextToSend();
+        VERIFY_OK(next);
+        QCOMPARE((*next)->id, id);
+        QVERIFY(!(*next)->capturedAt);
+        QCOMPARE((*next)->photos.front().upload.target, QByteArray("/api/files/uploads/a"));
+        QCOMPARE((*store)->unsent()->bytes, std::int64_t(40'000));
+        VERIFY_OK((*store)->setFileId(id, QStringLiteral("front"), FileId(id)));
+        QVERIFY((*store)->scan(id)->photos.front().upload.target.isEmpty());
+        QCOMPARE((*store)->unsent()->bytes, std::int64_t(0));
     }
 
     void aSecondPhotoOfASideDoesNotReplaceTheFirst()

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void aWrongWholeIsRefused();
     void aForgottenUploadBeginsAnew();
     void aLaterTryGoesOn();
+    void aPlaceElsewhereIsNotAsked();
     void itCanBeStopped();
     void whatCannotBeReadIsSaid();
     void aServerStoresItOnceOverABadLine();
@@ -163,11 +164,30 @@ void TestTusUpload::aLaterTryGoesOn()
         parts += request.startsWith("PATCH") ? 1 : 0;
         return parts < 3 ? Fault::None : Fault::CutBefore;
     };
-    VERIFY_REFUSED("transport.unanswered", line.upload(keyed(QStringLiteral("scan-1-front"))));
+    UploadPlace place;
+    CallOptions options;
+    options.placed = [&](const UploadPlace &now) { place = now; };
+    VERIFY_REFUSED("transport.unanswered", line.upload(options));
+    QCOMPARE(place.offset, std::int64_t(line.server.uploads().front().bytes.size()));
+    QVERIFY(place.offset > 0);
     line.proxy.fault = nullptr;
-    VERIFY_OK(line.upload(keyed(QStringLiteral("scan-1-front"))));
+    line.proxy.requests.clear();
+    options.place = place.target;
+    VERIFY_OK(line.upload(options));
+    QVERIFY(line.proxy.requests.front().startsWith("HEAD "));
+    QCOMPARE(place.offset, std::int64_t(line.bytes.size()));
     QCOMPARE(line.server.uploads().size(), std::size_t(1));
     QVERIFY(line.server.uploads().front().bytes == line.bytes);
+}
+
+/// Whatever stands in a journal, the token is shown at uploads only.
+void TestTusUpload::aPlaceElsewhereIsNotAsked()
+{
+    Line line(1'000);
+    CallOptions options;
+    options.place = "/api/auth/me";
+    VERIFY_OK(line.upload(options));
+    QCOMPARE(line.proxy.count("HEAD "), 0);
 }
 
 void TestTusUpload::itCanBeStopped()
