@@ -1,10 +1,9 @@
+#include "app/scan/filereader.h"
 #include "app/scan/printer.h"
 #include "app/scan/worker.h"
-#include "scanner/imagereader.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 
 #include <cstdio>
 
@@ -12,37 +11,22 @@ namespace truvamate {
 
 namespace {
 
-Result<QByteArray> contentOf(const QString &name)
+int readAll(QCoreApplication &application, const QStringList &names, const ReadOptions &options, bool asJson)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(ErrorKind::NotFound, QStringLiteral("file.unreadable"),
-                    QStringLiteral("“%1” cannot be opened: %2.").arg(name, file.errorString()));
-    }
-    return file.readAll();
-}
-
-Result<ReadImage> readFile(ImageReader &reader, const QString &name, const ReadOptions &options)
-{
-    TRY(content, contentOf(name));
-    return reader.read(content, options);
-}
-
-int readAll(const QStringList &names, const ReadOptions &options, bool asJson)
-{
-    ImageReader reader;
     bool isEveryFileRead = true;
-    for (const QString &name : names) {
-        const auto read = readFile(reader, name, options);
+    FileReader reader(names, options, [&](const QString &name, const Result<ReadImage> &read) {
         const QByteArray line = asJson ? jsonLine(name, read) : readableText(name, read);
         std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stdout);
         std::fflush(stdout);
         isEveryFileRead = isEveryFileRead && read.has_value();
-    }
+    });
+    QObject::connect(&reader, &FileReader::finished, &application, &QCoreApplication::quit);
+    reader.start();
+    application.exec();
     return isEveryFileRead ? 0 : 1;
 }
 
-int run(const QCoreApplication &application)
+int run(QCoreApplication &application)
 {
     QCoreApplication::setApplicationName(QStringLiteral("truvamate-scan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TRUVAMATE_VERSION));
@@ -69,7 +53,7 @@ int run(const QCoreApplication &application)
     }
     ReadOptions options;
     options.codesOnly = parser.isSet(codesOnly);
-    return readAll(parser.positionalArguments(), options, parser.isSet(json));
+    return readAll(application, parser.positionalArguments(), options, parser.isSet(json));
 }
 
 } // namespace
@@ -78,6 +62,6 @@ int run(const QCoreApplication &application)
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
     return truvamate::run(application);
 }

@@ -30,8 +30,8 @@ QString serialOf(const ImageReading &reading)
 
 TicketLookup::TicketLookup(const QString &scanProgram, Transport &transport, QObject *parent)
     : QObject(parent)
-    , m_scanProgram(scanProgram)
     , m_transport(transport)
+    , m_reader({scanProgram}, 1)
 {
 }
 
@@ -60,12 +60,7 @@ void TicketLookup::read(const QByteArray &bytes, Reply reply)
         reply({{}, tr("This file cannot be read.")});
         return;
     }
-    if (!m_reader) {
-        ReaderProcess::Settings settings;
-        settings.program = m_scanProgram;
-        m_reader = std::make_unique<ReaderProcess>(settings);
-    }
-    m_reader->read(bytes, {}, [this, reply = std::move(reply)](const Result<ReadImage> &image) {
+    m_reader.read(bytes, {}, this, [this, reply = std::move(reply)](const Result<ReadImage> &image) {
         if (!image) {
             reply({{}, words::errorSentence(image.error())});
             return;

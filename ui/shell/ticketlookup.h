@@ -1,10 +1,11 @@
 #pragma once
 
 #include "client/transport.h"
-#include "scanner/readerprocess.h"
+#include "scanner/readerpool.h"
 #include "ui/shell/desk.h"
 
-#include <memory>
+#include <functional>
+#include <vector>
 
 namespace truvamate {
 
@@ -35,9 +36,8 @@ private:
     void read(const QByteArray &bytes, Reply reply);
     void findSerial(const QString &serial, Reply reply);
 
-    QString m_scanProgram;
     Transport &m_transport;
-    std::unique_ptr<ReaderProcess> m_reader; ///< started with the first photo
+    ReaderPool m_reader;
 };
 
 } // namespace truvamate
