@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QThread>
@@ -127,17 +126,6 @@ struct Cost
 QString programBeside(const QString &name)
 {
     return QDir(QCoreApplication::applicationDirPath()).filePath(name);
-}
-
-double residentMb(qint64 process)
-{
-    QFile status(QStringLiteral("/proc/%1/status").arg(process));
-    if (!status.open(QIODevice::ReadOnly)) {
-        return 0;
-    }
-    static const QRegularExpression resident(QStringLiteral("VmRSS:\\s+(\\d+) kB"));
-    const auto match = resident.match(QString::fromLatin1(status.readAll()));
-    return match.captured(1).toDouble() / 1024;
 }
 
 Result<Done> benchStart(const QString &workspace)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/result.h"
+#include "tests/support/processmemory.h"
 
 #include <QString>
 
@@ -9,8 +10,7 @@ namespace truvamate::bench {
 
 QString programBeside(const QString &name);
 
-/// What a process holds in memory now, in MB; 0 where that cannot be told.
-double residentMb(qint64 process);
+using testing::residentMb;
 
 /// The console and DB Browser for SQLite on the same workspace under a display of their own: milliseconds
 /// from the start to the window, and memory then. Says so where Xvfb, xdotool or sqlitebrowser is missing.

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QtGlobal>
+
+namespace truvamate::testing {
+
+/// What a process holds in memory now, in MB; 0 where that cannot be told.
+double residentMb(qint64 process);
+
+} // namespace truvamate::testing
