@@ -9,6 +9,7 @@ namespace truvamate {
 namespace {
 
 constexpr float clearLead = 0.12F; // by which a digit must lead the next one
+constexpr qsizetype mostOptionals = 8; // each doubles the forms of a pattern
 constexpr float slack = 1.45F; // how much worse than its best match a wanted character may fit
 
 using Line = std::span<const SeenCharacter>;
@@ -177,6 +178,11 @@ Result<LinePattern> LinePattern::parse(const QString &text, const QStringList &q
     LinePattern pattern;
     pattern.m_markers = quickPickMarkers;
     pattern.m_isWhole = text.startsWith(u'^');
+    if (text.count(u'[') > mostOptionals) {
+        return fail(
+            ErrorKind::Invalid, QStringLiteral("layout.pattern_invalid"),
+            QStringLiteral("“%1” has more parts that may be missing than a pattern can have.").arg(text));
+    }
     for (const QString &form : expandOptionals(pattern.m_isWhole ? text.mid(1) : text)) {
         Form elements;
         QString field;

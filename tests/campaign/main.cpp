@@ -1,3 +1,4 @@
+#include "tests/campaign/images.h"
 #include "tests/campaign/kill.h"
 #include "tests/campaign/load.h"
 #include "tests/campaign/scantask.h"
@@ -11,6 +12,8 @@
 #include <cstdio>
 
 namespace {
+
+constexpr int imagesARound = 50; // broken pictures, so that 200 rounds are ten thousand
 
 using namespace truvamate;
 using namespace truvamate::campaign;
@@ -48,12 +51,15 @@ Result<Done> runAll(const QString &name, int rounds, int seconds, quint64 seed)
     if (hasServer && (isAll || name == QLatin1String("load"))) {
         TRY_DO(loadServers(64, seconds));
     }
+    if (isAll || name == QLatin1String("images")) {
+        TRY_DO(readBrokenImages(rounds * imagesARound, seed));
+    }
     return Done();
 }
 
 } // namespace
 
-/// ./dev campaign kill|server|scans|load [--rounds N] [--seconds N] [--seed N]
+/// ./dev campaign kill|server|scans|load|images [--rounds N] [--seconds N] [--seed N]
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
@@ -71,7 +77,7 @@ int main(int argc, char *argv[])
         QStringLiteral("folder"), QStringLiteral("used between its own processes"), QStringLiteral("path"));
     parser.addOptions({roundsOption, secondsOption, seedOption, taskOption, folderOption});
     parser.addPositionalArgument(QStringLiteral("name"),
-                                 QStringLiteral("kill, server, scans or load; all without"));
+                                 QStringLiteral("kill, server, scans, load or images; all without"));
     parser.addHelpOption();
     parser.process(application);
     if (parser.isSet(taskOption)) {
@@ -79,7 +85,7 @@ int main(int argc, char *argv[])
     }
     const QString name = parser.positionalArguments().value(0, QStringLiteral("all"));
     const QStringList names{QStringLiteral("kill"), QStringLiteral("server"), QStringLiteral("scans"),
-                            QStringLiteral("load"), QStringLiteral("all")};
+                            QStringLiteral("load"), QStringLiteral("images"), QStringLiteral("all")};
     if (!names.contains(name)) {
         std::fprintf(stderr, "There is no campaign “%s”.\n", qPrintable(name));
         return 2;

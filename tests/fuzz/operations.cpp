@@ -10,9 +10,6 @@
 #include "models/operations/slips.h"
 #include "models/operations/users.h"
 
-#include <cstdio>
-#include <cstdlib>
-
 namespace truvamate::fuzz {
 
 const std::vector<const ErasedOperation *> &operations()
@@ -23,12 +20,6 @@ const std::vector<const ErasedOperation *> &operations()
         &erased<EnterResult>(), &erased<ListAudit>(),    &erased<ListUsers>(),   &erased<SignIn>(),
         &erased<DrawHistory>()};
     return all;
-}
-
-void found(const char *what, const QByteArray &detail)
-{
-    std::fprintf(stderr, "%s: %s\n", what, detail.constData());
-    std::abort();
 }
 
 } // namespace truvamate::fuzz
