@@ -22,6 +22,8 @@ struct ImageReader::Engines
 
 namespace {
 
+constexpr int leastPrintPixels = 16; // of the shorter side; less cannot hold a code or a line of print
+
 /// Another cut of the photo would hardly tell more.
 bool isComplete(const TicketReading &ticket)
 {
@@ -81,8 +83,11 @@ Result<ReadImage> ImageReader::read(const QByteArray &file, const ReadOptions &o
         ReadImage result;
         result.reading.width = gray.cols;
         result.reading.height = gray.rows;
-        result.reading.codes = readCodes(gray);
-        if (!options.codesOnly) {
+        const bool mayHoldPrint = std::min(gray.cols, gray.rows) >= leastPrintPixels;
+        if (mayHoldPrint) {
+            result.reading.codes = readCodes(gray);
+        }
+        if (mayHoldPrint && !options.codesOnly) {
             result.reading.ticket = m_engines->readTicket(gray, result.reading.codes);
         }
         result.reading.ms = timer.elapsed();

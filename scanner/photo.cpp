@@ -226,21 +226,26 @@ RawPicture rawOf(const cv::Mat &picture)
     return raw;
 }
 
+} // namespace
+
 cv::Mat atMost(const cv::Mat &picture, int longest)
 {
-    const double scale = std::min(1.0, static_cast<double>(longest) / std::max(picture.cols, picture.rows));
+    const double scale = static_cast<double>(longest) / std::max(picture.cols, picture.rows);
+    if (scale >= 1) {
+        return picture;
+    }
+    const cv::Size size(std::max(1, cvRound(picture.cols * scale)),
+                        std::max(1, cvRound(picture.rows * scale)));
     cv::Mat small;
-    cv::resize(picture, small, {}, scale, scale, cv::INTER_AREA);
+    cv::resize(picture, small, size, 0, 0, cv::INTER_AREA);
     return small;
 }
 
-} // namespace
-
 RawPicture previewOf(const cv::Mat &photo, int longest)
 {
-    cv::Mat small = atMost(photo, longest);
-    cv::cvtColor(small, small, cv::COLOR_BGR2RGB);
-    return rawOf(small);
+    cv::Mat shown;
+    cv::cvtColor(atMost(photo, longest), shown, cv::COLOR_BGR2RGB);
+    return rawOf(shown);
 }
 
 RawPicture cropOf(const cv::Mat &gray, const Quad &area, int longest)

@@ -35,6 +35,9 @@ Result<cv::Mat> decodePhoto(const QByteArray &file, const PhotoLimits &limits = 
 
 cv::Mat grayOf(const cv::Mat &photo);
 
+/// The picture made smaller where its longer side has over longest pixels; the shorter keeps at least one.
+cv::Mat atMost(const cv::Mat &picture, int longest);
+
 /// The picture made smaller, its longer side at most longest pixels.
 RawPicture previewOf(const cv::Mat &photo, int longest);
 

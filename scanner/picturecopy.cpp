@@ -33,17 +33,6 @@ QByteArray encoded(const cv::Mat &photo)
     return QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
 }
 
-cv::Mat smaller(const cv::Mat &photo)
-{
-    const double scale = static_cast<double>(largestCopyPixels) / std::max(photo.cols, photo.rows);
-    if (scale >= 1) {
-        return photo;
-    }
-    cv::Mat small;
-    cv::resize(photo, small, {}, scale, scale, cv::INTER_AREA);
-    return small;
-}
-
 cv::Point2d pointOf(ImagePoint point)
 {
     return {point.x, point.y};
@@ -180,7 +169,7 @@ Result<QByteArray> shareSafe(ImageReader &reader, const QByteArray &file)
             coverCode(photo, code);
         }
         codes = readCodes(grayOf(photo));
-        const QByteArray copy = codes.empty() ? encoded(smaller(photo)) : QByteArray();
+        const QByteArray copy = codes.empty() ? encoded(atMost(photo, largestCopyPixels)) : QByteArray();
         if (copy.isEmpty()) {
             continue;
         }
@@ -218,7 +207,7 @@ Result<QByteArray> copyPicture(ImageReader &reader, const QByteArray &file, Pict
             return shareSafe(reader, file);
         }
         TRY(photo, decodePhoto(file));
-        return encoded(smaller(photo));
+        return encoded(atMost(photo, largestCopyPixels));
     } catch (const std::exception &error) { // OpenCV throws
         return fail(
             ErrorKind::Internal, QStringLiteral("scan.failed"),

@@ -120,6 +120,17 @@ private Q_SLOTS:
         QCOMPARE(photo->rows, 300);
     }
 
+    void aPictureOfOneRowIsReadAndShown()
+    {
+        ReadOptions options;
+        options.previewPixels = 100;
+        const auto read = ImageReader().read(encoded(cv::Mat(1, 4000, CV_8UC3), ".png"), options);
+        QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+        QCOMPARE(read->preview.width, 100);
+        QCOMPARE(read->preview.height, 1);
+        QVERIFY(read->reading.codes.empty());
+    }
+
     void theCamerasRotationIsObeyed()
     {
         const auto photo = decodePhoto(turnedJpeg(encoded(picture(), ".jpg"), 6));
