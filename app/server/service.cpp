@@ -3,6 +3,8 @@
 #include "app/server/checks.h"
 #include "app/server/log.h"
 #include "app/server/scannedpictures.h"
+#include "backend/jobs/dailyreport.h"
+#include "backend/jobs/drawreminders.h"
 #include "backend/services/filelinks.h"
 #include "backend/services/uploads.h"
 #include "backend/services/wrappedkeys.h"
@@ -61,6 +63,7 @@ Service::Service(const ServerSettings &settings, const Clock &clock, RandomSourc
                  OwnRoute ownRoute)
     : m_settings(settings)
     , m_clock(clock)
+    , m_random(random)
     , m_channel(settings.http.database, [this] { tellListeners(); })
     , m_backend(clock, random, backendParts(settings, std::move(sealer), m_channel))
     , m_edge(m_backend.dispatcher(), m_gauges, edgeOptions(settings, std::move(ownRoute)))
@@ -104,7 +107,7 @@ Result<std::unique_ptr<Service>> Service::startWith(const ServerSettings &settin
     }
     service->m_server = std::move(server);
     service->startJobs();
-    TRY_DO(service->startMails(random));
+    TRY_DO(service->startMails());
     return service;
 }
 
@@ -133,16 +136,19 @@ void Service::startJobs()
 {
     m_everySecond = std::make_unique<Repeated>(m_settings.http.database, std::chrono::seconds(1),
                                                [this](Database &db) { doJobs(db); });
-    m_everyMinute = std::make_unique<Repeated>(m_settings.http.database, std::chrono::minutes(1),
-                                               [this](Database &db) { verifyAtNight(db); });
+    m_everyMinute
+        = std::make_unique<Repeated>(m_settings.http.database, std::chrono::minutes(1), [this](Database &db) {
+              queueMails(db);
+              verifyAtNight(db);
+          });
 }
 
-Result<Done> Service::startMails(RandomSource &random)
+Result<Done> Service::startMails()
 {
     if (m_settings.mail) {
         TRY(templates, MailTemplates::embedded());
         m_mailing = std::make_unique<Mailing>(m_settings.http.database,
-                                              MailDelivery(*m_settings.mail, templates), m_clock, random);
+                                              MailDelivery(*m_settings.mail, templates), m_clock, m_random);
     }
     return Done();
 }
@@ -165,6 +171,16 @@ void Service::doJobs(Database &db)
         if (const auto swept = sweepUploads(db, *m_backend.parts().uploads, now); !swept) {
             logError(QStringLiteral("job.sweep_uploads"), swept.error());
         }
+    }
+}
+
+void Service::queueMails(Database &db)
+{
+    if (const auto queued = drawreminders::step(db, m_clock, m_random); !queued) {
+        logError(QStringLiteral("job.draw_reminders"), queued.error());
+    }
+    if (const auto queued = dailyreport::step(db, m_clock, m_random); !queued) {
+        logError(QStringLiteral("job.daily_report"), queued.error());
     }
 }
 

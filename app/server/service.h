@@ -42,13 +42,15 @@ private:
     static Result<std::unique_ptr<Service>> startWith(const ServerSettings &settings, const Clock &clock,
                                                       RandomSource &random, OwnRoute ownRoute);
     void startJobs();
-    Result<Done> startMails(RandomSource &random);
+    Result<Done> startMails();
     void tellListeners();
     void doJobs(Database &db);
+    void queueMails(Database &db);
     void verifyAtNight(Database &db);
 
     ServerSettings m_settings;
     const Clock &m_clock;
+    RandomSource &m_random;
     ServerGauges m_gauges;
     std::mutex m_mutex; ///< guards m_listened
     HttpServer *m_listened = nullptr; ///< whose listeners are told of changes, while there is one

@@ -1,11 +1,11 @@
 #include "backend/services/claims.h"
 
 #include "backend/services/claimreceipt.h"
+#include "backend/services/completion.h"
 #include "backend/services/dispatcher.h"
 #include "backend/services/resultevents.h"
 #include "backend/services/settings.h"
 #include "backend/storage/claimstore.h"
-#include "backend/storage/orderprojection.h"
 #include "backend/storage/payoutstore.h"
 #include "backend/storage/winstore.h"
 #include "models/orders/transitions.h"
@@ -100,7 +100,7 @@ ClaimWin claimWinOf(const WinRow &win)
 
 Result<Done> project(Call &call, const std::optional<OrderId> &order)
 {
-    return order ? projectOrder(call.db, *order, call.now) : Result<Done>(Done());
+    return order ? projectAfterPrize(call, *order) : Result<Done>(Done());
 }
 
 /// The house's own ways first; a customer who travels is the last.

@@ -36,5 +36,6 @@ inline constexpr QLatin1String paymentFailed("payment_failed");
 inline constexpr QLatin1String cancelled("order_cancelled");
 inline constexpr QLatin1String refunded("order_refunded");
 inline constexpr QLatin1String drawResults("draw_results");
+inline constexpr QLatin1String completed("order_completed"); ///< once its prizes are settled
 
 } // namespace truvamate::ordermail

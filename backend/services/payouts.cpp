@@ -1,12 +1,12 @@
 #include "backend/services/payouts.h"
 
+#include "backend/services/completion.h"
 #include "backend/services/dispatcher.h"
 #include "backend/services/payoutdifferences.h"
 #include "backend/services/payoutledger.h"
 #include "backend/services/payoutproposal.h"
 #include "backend/services/resultevents.h"
 #include "backend/storage/claimstore.h"
-#include "backend/storage/orderprojection.h"
 #include "backend/storage/payoutstore.h"
 #include "models/orders/transitions.h"
 
@@ -203,7 +203,7 @@ Result<Done> storePayout(Call &call, const PayoutSummary &payout, const char *ev
     }
     TRY_DO(call.event(payoutEntity, payout.id.uuid(), QLatin1String(event), arguments));
     TRY_DO(call.audit(payoutEntity, payout.id.toString(), arguments));
-    return projectOrder(call.db, payout.orderId, call.now);
+    return projectAfterPrize(call, payout.orderId);
 }
 
 void servePayouts(Dispatcher &dispatcher)

@@ -209,7 +209,7 @@ void TestMails::everyMailHasBothLanguages()
 {
     const auto templates = MailTemplates::embedded();
     VERIFY_OK(templates);
-    QVERIFY(templates->names().size() >= 15);
+    QVERIFY(templates->names().size() >= 18);
     static const QRegularExpression place(QStringLiteral("\\{[a-z_0-9.]+\\}"));
     const auto placesOf = [&](const QString &name, const QString &language) {
         QFile file(QStringLiteral(":/mails/%1/%2.txt").arg(language, name));
@@ -247,14 +247,27 @@ void TestMails::everyMailThatIsQueuedHasAText()
                           {QStringLiteral("lines"), 5},
                           {QStringLiteral("serial_end"), QStringLiteral("123")},
                           {QStringLiteral("missed"), QStringLiteral("2018-06-30")},
-                          {QStringLiteral("rolled_to"), QStringLiteral("2018-07-04")}};
+                          {QStringLiteral("rolled_to"), QStringLiteral("2018-07-04")},
+                          {QStringLiteral("game"), QStringLiteral("Powerball")},
+                          {QStringLiteral("draw"), QStringLiteral("2018-06-30")},
+                          {QStringLiteral("day"), QStringLiteral("2018-06-28")},
+                          {QStringLiteral("orders"), 0},
+                          {QStringLiteral("ordered"), baht},
+                          {QStringLiteral("payments"), 2},
+                          {QStringLiteral("paid"), baht},
+                          {QStringLiteral("slips"), 3},
+                          {QStringLiteral("slips_cost"), baht},
+                          {QStringLiteral("payouts"), 4},
+                          {QStringLiteral("paid_out"), baht},
+                          {QStringLiteral("customers"), 5},
+                          {QStringLiteral("failed_mails"), 6}};
     const auto templates = MailTemplates::embedded();
     VERIFY_OK(templates);
     for (const char *name :
          {"order_confirmation", "payment_failed", "order_cancelled", "order_refunded",
           "purchase_notification", "draw_missed", "draw_results_consolation", "draw_results_congratulations",
           "winner_notification", "result_correction", "payout_confirmed", "verify_email", "reset_password",
-          "account_exists", "password_changed"}) {
+          "account_exists", "password_changed", "draw_reminder", "order_completed", "daily_report"}) {
         for (const char *language : {"th", "en"}) {
             VERIFY_OK(templates->render(QLatin1String(name), QLatin1String(language), all));
         }
