@@ -1,6 +1,6 @@
 #include "ui/orders/bulkbar.h"
 
-#include "ui/orders/ordercommands.h"
+#include "client/requestkey.h"
 #include "ui/style/text.h"
 #include "ui/widgets/notices.h"
 #include "ui/widgets/pagedtable.h"

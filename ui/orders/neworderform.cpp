@@ -1,7 +1,7 @@
 #include "ui/orders/neworderform.h"
 
+#include "client/requestkey.h"
 #include "ui/orders/customerpicker.h"
-#include "ui/orders/ordercommands.h"
 #include "ui/orders/orderlines.h"
 #include "ui/orders/typedplay.h"
 #include "ui/style/text.h"

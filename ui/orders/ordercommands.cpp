@@ -1,5 +1,6 @@
 #include "ui/orders/ordercommands.h"
 
+#include "client/requestkey.h"
 #include "models/operations/orders.h"
 #include "ui/orders/orderchanges.h"
 #include "ui/orders/refunddialog.h"
@@ -9,14 +10,8 @@
 
 #include <QMessageBox>
 #include <QPushButton>
-#include <QUuid>
 
 namespace truvamate {
-
-QString newRequestKey()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
 
 OrderCommands::OrderCommands(const DeskContext &context, QWidget *window)
     : QObject(window)

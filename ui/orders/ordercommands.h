@@ -61,7 +61,4 @@ private:
     QWidget *m_window;
 };
 
-/// A new idempotency key: made before the first try of a request and kept for every further one.
-QString newRequestKey();
-
 } // namespace truvamate

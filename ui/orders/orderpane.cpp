@@ -1,5 +1,6 @@
 #include "ui/orders/orderpane.h"
 
+#include "client/requestkey.h"
 #include "models/operations/orders.h"
 #include "models/orders/status.h"
 #include "ui/orders/notebox.h"

@@ -1,7 +1,7 @@
 #include "ui/orders/paymentdialog.h"
 
+#include "client/requestkey.h"
 #include "ui/orders/ordercolumns.h"
-#include "ui/orders/ordercommands.h"
 #include "ui/style/text.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/notices.h"

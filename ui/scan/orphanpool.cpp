@@ -1,5 +1,6 @@
 #include "ui/scan/orphanpool.h"
 
+#include "client/requestkey.h"
 #include "ui/style/text.h"
 #include "ui/widgets/notices.h"
 #include "ui/widgets/pagedtable.h"
@@ -9,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QUuid>
 #include <QVBoxLayout>
 
 namespace truvamate {
@@ -154,7 +154,7 @@ void OrphanPool::showMatch(const SlipDetail &slip)
         }
     }
     m_request = request;
-    m_key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_key = newRequestKey();
     m_match->setText(tr("It fits %n lines of %1.", nullptr, static_cast<int>(request.placements.size()))
                          .arg(best.order.number));
     m_place->setEnabled(true);

@@ -1,7 +1,8 @@
 #include "ui/tobuy/runkeeper.h"
 
+#include "client/requestkey.h"
+
 #include <QSettings>
-#include <QUuid>
 
 #include <algorithm>
 #include <set>
@@ -18,7 +19,7 @@ constexpr std::ptrdiff_t mostLinesALease = 500;
 CallOptions withNewKey()
 {
     CallOptions options;
-    options.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    options.idempotencyKey = newRequestKey();
     return options;
 }
 
