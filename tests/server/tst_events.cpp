@@ -2,6 +2,7 @@
 #include "backend/http/server.h"
 #include "backend/storage/changechannel.h"
 #include "models/operations/identity.h"
+#include "tests/server/changelistener.h"
 #include "tests/support/backendfixture.h"
 #include "tests/support/httpconnection.h"
 
@@ -62,48 +63,6 @@ public:
     std::unique_ptr<HttpServer> server;
 };
 
-/// A console's end of /api/events.
-class Listener
-{
-public:
-    Listener(const Side &side, const QString &token)
-        : m_connection(side.server->port())
-    {
-        m_connection.send(
-            "GET /api/events HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-            "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-            "Authorization: Bearer "
-            + token.toLatin1() + "\r\n\r\n");
-        answer = m_connection.answer();
-    }
-
-    /// The next frame that is no ping: its text, or "closed" and the code.
-    QByteArray next()
-    {
-        while (true) {
-            const QByteArray head = m_connection.bytes(2);
-            if (head.size() < 2) {
-                return "cut";
-            }
-            const QByteArray body = m_connection.bytes(head[1] & 0x7f);
-            const int kind = head[0] & 0x0f;
-            if (kind == 8) {
-                const int code = (quint8(body[0]) << 8) + quint8(body[1]);
-                return "closed " + QByteArray::number(code);
-            }
-            if (kind == 1) {
-                return body;
-            }
-        }
-    }
-    bool isOpen() const { return answer.startsWith("HTTP/1.1 101 "); }
-
-    QByteArray answer;
-
-private:
-    HttpConnection m_connection;
-};
-
 const QByteArray nudge = R"({"changed":true})";
 
 Result<StaffMember> setStatus(const Side &side, BackendFixture &f, UserId person, const char *status)
@@ -156,7 +115,7 @@ void TestEvents::aChangeReachesListenersOfEveryServer()
     QTRY_VERIFY(fDatabase->isSqlite() || (one.channel.isListening() && other.channel.isListening()));
     const auto token = f.tokenOf(f.support);
     VERIFY_OK(token);
-    Listener listener(heard, *token);
+    ChangeListener listener(heard.server->port(), *token);
     QVERIFY2(listener.isOpen(), listener.answer.constData());
     QCOMPARE(listener.next(), nudge);
     VERIFY_OK(setStatus(one, f, f.secondAgent, "suspended"));
@@ -172,7 +131,7 @@ void TestEvents::aSuspendedPersonIsCutOff()
     Side other(f);
     const Side &heard = fDatabase->isSqlite() ? one : other;
     QTRY_VERIFY(fDatabase->isSqlite() || (one.channel.isListening() && other.channel.isListening()));
-    Listener listener(heard, *f.tokenOf(f.secondAgent));
+    ChangeListener listener(heard.server->port(), *f.tokenOf(f.secondAgent));
     QCOMPARE(listener.next(), nudge);
     VERIFY_OK(setStatus(one, f, f.secondAgent, "suspended"));
     QCOMPARE(listener.next(), QByteArray("closed 4401"));
@@ -182,7 +141,7 @@ void TestEvents::anEndedSessionIsNoticedWithoutAChange()
 {
     SQLITE_BACKEND(f);
     Side side(f, [](ServerLimits &limits) { limits.eventCheckTime = 20ms; });
-    Listener listener(side, *f.tokenOf(f.agent));
+    ChangeListener listener(side.server->port(), *f.tokenOf(f.agent));
     QCOMPARE(listener.next(), nudge);
     f.clock().advanceSeconds(30LL * 365 * 24 * 60 * 60);
     QCOMPARE(listener.next(), QByteArray("closed 4401"));
@@ -192,7 +151,7 @@ void TestEvents::whoMayNotListenIsToldWhy()
 {
     SQLITE_BACKEND(f);
     const Side side(f);
-    const Listener stranger(side, QStringLiteral("guess"));
+    const ChangeListener stranger(side.server->port(), QStringLiteral("guess"));
     QVERIFY(stranger.answer.startsWith("HTTP/1.1 401 "));
     QVERIFY(stranger.answer.contains("session.invalid"));
     HttpConnection plain(side.server->port());
@@ -207,24 +166,24 @@ void TestEvents::anAccountListensSoOftenAndNoMore()
     SQLITE_BACKEND(f);
     const Side side(f, [](ServerLimits &limits) { limits.listenersOfOneAccount = 2; });
     const QString token = *f.tokenOf(f.agent);
-    auto first = std::make_unique<Listener>(side, token);
-    const Listener second(side, token);
+    auto first = std::make_unique<ChangeListener>(side.server->port(), token);
+    const ChangeListener second(side.server->port(), token);
     QVERIFY(first->isOpen());
     QVERIFY(second.isOpen());
-    const Listener third(side, token);
+    const ChangeListener third(side.server->port(), token);
     QVERIFY(third.answer.startsWith("HTTP/1.1 429 "));
     QVERIFY(third.answer.contains("events.too_many"));
-    QVERIFY(Listener(side, *f.tokenOf(f.support)).isOpen());
+    QVERIFY(ChangeListener(side.server->port(), *f.tokenOf(f.support)).isOpen());
     first.reset();
     QTRY_COMPARE(side.gauges.listening.load(), std::int64_t(1));
-    QVERIFY(Listener(side, token).isOpen());
+    QVERIFY(ChangeListener(side.server->port(), token).isOpen());
 }
 
 void TestEvents::aSilentListenerIsGivenUp()
 {
     SQLITE_BACKEND(f);
     Side side(f, [](ServerLimits &limits) { limits.eventIdleTime = 100ms; });
-    Listener listener(side, *f.tokenOf(f.agent));
+    ChangeListener listener(side.server->port(), *f.tokenOf(f.agent));
     QCOMPARE(listener.next(), nudge);
     QCOMPARE(listener.next(), QByteArray("cut"));
     QTRY_COMPARE(side.gauges.listening.load(), std::int64_t(0));
@@ -234,7 +193,7 @@ void TestEvents::aStoppingServerSaysGoodbye()
 {
     SQLITE_BACKEND(f);
     auto side = std::make_unique<Side>(f, [](ServerLimits &limits) { limits.stopTime = 100ms; });
-    Listener listener(*side, *f.tokenOf(f.agent));
+    ChangeListener listener(side->server->port(), *f.tokenOf(f.agent));
     QCOMPARE(listener.next(), nudge);
     std::thread stopping([&] { side.reset(); });
     QCOMPARE(listener.next(), QByteArray("closed 1001"));
