@@ -1,7 +1,6 @@
 #pragma once
 
 #include "client/connection.h"
-#include "client/uploadplace.h"
 #include "models/operations/operation.h"
 
 #include <QObject>
@@ -24,10 +23,6 @@ struct CallOptions
     QString idempotencyKey; ///< made before the first try and kept for every further one
     std::stop_token stop; ///< asks a long operation to end after its current step
     std::function<void(Progress)> progress; ///< called on the transport's thread
-    /// Of an upload: what an earlier try told of last, to go on from there, and where this one is. It is told
-    /// on the thread of the contexts, whenever more is safe at the backend.
-    QByteArray place = {};
-    std::function<void(const UploadPlace &)> placed = {};
 };
 
 /// The way from a console to a backend. It is used on one thread, that of the contexts it is given; replies

@@ -2,6 +2,7 @@
 
 #include "client/http/callform.h"
 #include "client/http/tusupload.h"
+#include "client/uploadplaces.h"
 
 #include <QJsonDocument>
 
@@ -289,7 +290,16 @@ void HttpTransport::upload(const QString &path, const QString &kind, QObject *co
             return;
         }
         auto *upload = new TusUpload({m_line, guard, m_options.later, m_random}, *file, options, this);
-        upload->start([upload, answer](const Result<FileId> &stored) {
+        auto &places = UploadPlaces::of(*this);
+        const QString key = options.idempotencyKey;
+        if (!key.isEmpty()) {
+            connect(upload, &TusUpload::moved, &places,
+                    [&places, key](const UploadPlace &place) { places.move(key, place); });
+        }
+        upload->start(places.at(key), [upload, &places, key, answer](const Result<FileId> &stored) {
+            if (stored) {
+                places.forget(key);
+            }
             upload->deleteLater();
             answer(stored);
         });

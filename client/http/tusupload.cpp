@@ -54,21 +54,14 @@ TusUpload::TusUpload(Parts parts, File file, CallOptions options, QObject *paren
 {
 }
 
-void TusUpload::start(std::function<void(Result<FileId>)> reply)
+void TusUpload::start(const QByteArray &place, std::function<void(Result<FileId>)> reply)
 {
     m_reply = std::move(reply);
     // A token is shown at it: nothing but an upload is asked.
-    if (m_options.place.startsWith(QByteArray(uploads + '/'))) {
-        m_place = m_options.place;
+    if (place.startsWith(QByteArray(uploads + '/'))) {
+        m_place = place;
     }
     goOn();
-}
-
-void TusUpload::tellPlace() const
-{
-    if (m_options.placed) {
-        m_options.placed({m_place, m_offset});
-    }
 }
 
 void TusUpload::goOn()
@@ -144,7 +137,7 @@ void TusUpload::create()
         // Whatever host a proxy makes of it, the upload is at the server that was asked.
         const QByteArray path = QUrl::fromEncoded(location).path(QUrl::FullyEncoded).toLatin1();
         m_place = uploads + path.mid(path.lastIndexOf('/'));
-        tellPlace();
+        Q_EMIT moved({m_place, 0});
         sendPart();
     });
 }
@@ -172,7 +165,7 @@ void TusUpload::goOnFrom(const HttpAnswer &answer)
     if (m_options.progress) {
         m_options.progress({m_offset, m_file.bytes.size()});
     }
-    tellPlace();
+    Q_EMIT moved({m_place, m_offset});
     if (const auto file = FileId::fromString(QString::fromLatin1(answer.header("Truvamate-File-Id"))); file) {
         finish(*file);
     } else if (m_offset == m_file.bytes.size()) {

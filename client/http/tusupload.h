@@ -4,6 +4,7 @@
 #include "client/http/tokenguard.h"
 #include "client/outbox/retry.h"
 #include "client/transport.h"
+#include "client/uploadplace.h"
 
 namespace truvamate {
 
@@ -33,8 +34,11 @@ public:
 
     TusUpload(Parts parts, File file, CallOptions options, QObject *parent = nullptr);
 
-    /// Goes on at the place of the options, where that is one; else begins anew. Replies once.
-    void start(std::function<void(Result<FileId>)> reply);
+    /// Where an earlier try left off, as moved() said then; else it begins anew. Replies once.
+    void start(const QByteArray &place, std::function<void(Result<FileId>)> reply);
+
+Q_SIGNALS:
+    void moved(const truvamate::UploadPlace &place);
 
 private:
     void goOn();
@@ -46,7 +50,6 @@ private:
     void renew(const QString &refused);
     void hearPart(const HttpAnswer &answer, qint64 size, std::chrono::milliseconds took);
     void goOnFrom(const HttpAnswer &answer);
-    void tellPlace() const;
     void recover(const HttpAnswer &answer);
     bool isGone(const HttpAnswer &answer) const;
     void finish(Result<FileId> result);

@@ -1,5 +1,7 @@
 #include "client/outbox/scanuploader.h"
 
+#include "client/uploadplaces.h"
+
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
@@ -228,16 +230,21 @@ void ScanUploader::uploadOne(const Scan &scan, const ScanPhoto &photo, const Sca
     m_uploading.insert(scan.id);
     CallOptions options;
     options.idempotencyKey = scan.idempotencyKey + u'-' + photo.side;
-    options.place = photo.upload.target;
-    options.placed = [self = QPointer(this), id = scan.id, side = photo.side](const UploadPlace &place) {
-        if (self) {
-            self->m_journal.write<Scan>([=](ScanStore &store) { return store.setUpload(id, side, place); },
-                                        self, {});
-        }
-    };
+    UploadPlaces &places = UploadPlaces::of(m_transport);
+    places.put(options.idempotencyKey, photo.upload.target);
+    const auto following
+        = connect(&places, &UploadPlaces::moved, this,
+                  [this, ours = options.idempotencyKey, id = scan.id,
+                   side = photo.side](const QString &key, const UploadPlace &place) {
+                      if (key == ours) {
+                          m_journal.write<Scan>(
+                              [=](ScanStore &store) { return store.setUpload(id, side, place); }, this, {});
+                      }
+                  });
     m_transport.upload(
         photo.path, photo.fileKind(), this,
-        [this, id = scan.id, side = photo.side, reply](const Result<FileId> &file) {
+        [this, following, id = scan.id, side = photo.side, reply](const Result<FileId> &file) {
+            disconnect(following);
             if (!file) {
                 m_uploading.remove(id);
                 reply(tl::unexpected<Error>(file.error()));

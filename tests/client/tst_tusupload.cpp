@@ -1,4 +1,5 @@
 #include "client/http/tusupload.h"
+#include "client/uploadplaces.h"
 #include "models/operations/files.h"
 #include "tests/client/serverfixture.h"
 #include "tests/support/tusserver.h"
@@ -165,14 +166,14 @@ void TestTusUpload::aLaterTryGoesOn()
         return parts < 3 ? Fault::None : Fault::CutBefore;
     };
     UploadPlace place;
-    CallOptions options;
-    options.placed = [&](const UploadPlace &now) { place = now; };
+    connect(&UploadPlaces::of(line.transport), &UploadPlaces::moved, this,
+            [&](const QString &, const UploadPlace &now) { place = now; });
+    const CallOptions options = keyed(QStringLiteral("scan-1-front"));
     VERIFY_REFUSED("transport.unanswered", line.upload(options));
     QCOMPARE(place.offset, std::int64_t(line.server.uploads().front().bytes.size()));
     QVERIFY(place.offset > 0);
     line.proxy.fault = nullptr;
     line.proxy.requests.clear();
-    options.place = place.target;
     VERIFY_OK(line.upload(options));
     QVERIFY(line.proxy.requests.front().startsWith("HEAD "));
     QCOMPARE(place.offset, std::int64_t(line.bytes.size()));
@@ -184,9 +185,8 @@ void TestTusUpload::aLaterTryGoesOn()
 void TestTusUpload::aPlaceElsewhereIsNotAsked()
 {
     Line line(1'000);
-    CallOptions options;
-    options.place = "/api/auth/me";
-    VERIFY_OK(line.upload(options));
+    UploadPlaces::of(line.transport).put(QStringLiteral("scan-1-front"), "/api/auth/me");
+    VERIFY_OK(line.upload(keyed(QStringLiteral("scan-1-front"))));
     QCOMPARE(line.proxy.count("HEAD "), 0);
 }
 
