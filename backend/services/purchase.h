@@ -17,7 +17,7 @@ void servePurchaseRuns(Dispatcher &dispatcher);
 void servePurchaseLeases(Dispatcher &dispatcher);
 void serveMissedLines(Dispatcher &dispatcher);
 
-/// Frees the lines of leases that ended; a job calls it every minute and taking a lease does it first.
+/// Frees the lines of leases that ended, which taking a lease does first; answers how many orders had some.
 Result<std::int64_t> freeExpiredLeases(Database &db, Instant now);
 
 /// Says why a line may not be bought now, if so. Codes: line.unpaid, line.cancelled, line.refunded,

@@ -3,7 +3,10 @@
 #include "backend/services/purchasecodes.h"
 #include "backend/services/shops.h"
 #include "backend/storage/leasestore.h"
+#include "backend/storage/orderprojection.h"
 #include "backend/storage/orderstore.h"
+
+#include <set>
 
 namespace truvamate {
 
@@ -103,6 +106,17 @@ Result<Done> eventsOfOrders(Call &call, const std::vector<OrderedLine> &lines, c
     return Done{};
 }
 
+/// An order is being bought from the moment that somebody holds a line of it.
+Result<Done> projectOrders(Call &call, const std::vector<OrderedLine> &lines)
+{
+    std::set<OrderId> orders;
+    std::ranges::transform(lines, std::inserter(orders, orders.end()), &OrderedLine::orderId);
+    for (const OrderId order : orders) {
+        TRY_DO(projectOrder(call.db, order, call.now));
+    }
+    return Done{};
+}
+
 /// Frees the lines from whoever held them and gives them to the caller.
 Result<Lease> grantLease(Call &call, const Shop &shop, const std::vector<OrderedLine> &lines)
 {
@@ -115,6 +129,7 @@ Result<Lease> grantLease(Call &call, const Shop &shop, const std::vector<Ordered
     }
     const LeaseRecord record{call.newId<LeaseId>(), call.principal.user, shop.id, call.now, end};
     TRY_DO(insertLease(call.db, record, ids));
+    TRY_DO(projectOrders(call, lines));
     return Lease{record.id, shop.id, call.principal.name, true, call.now, end, std::move(ids)};
 }
 
@@ -177,6 +192,7 @@ Result<Nothing> serveReleaseLease(Call &call, const ReleaseLease::Request &reque
         lines.push_back(*std::move(line));
     }
     TRY_DO(releaseLease(call.db, lease->id, call.now));
+    TRY_DO(projectOrders(call, lines));
     TRY_DO(eventsOfOrders(call, lines, purchaseevent::leaseReleased, {}));
     TRY_DO(call.audit(QStringLiteral("lease"), lease->id.toString()));
     return Nothing{};
@@ -192,7 +208,11 @@ Result<LeaseList> serveListLeases(Call &call, const ListLeases::Request &request
 
 Result<std::int64_t> freeExpiredLeases(Database &db, Instant now)
 {
-    return freeExpiredLines(db, now);
+    TRY(orders, freeExpiredLines(db, now));
+    for (const OrderId order : orders) {
+        TRY_DO(projectOrder(db, order, now));
+    }
+    return static_cast<std::int64_t>(orders.size());
 }
 
 void servePurchaseLeases(Dispatcher &dispatcher)

@@ -108,13 +108,19 @@ Result<Done> releaseLease(Database &db, LeaseId id, Instant now)
     return Done{};
 }
 
-Result<std::int64_t> freeExpiredLines(Database &db, Instant now)
+Result<std::vector<OrderId>> freeExpiredLines(Database &db, Instant now)
 {
-    return db
-        .statement(QStringLiteral("UPDATE lease_lines SET active = FALSE WHERE active AND lease_id IN "
-                                  "(SELECT id FROM leases WHERE expires_at <= :now)"))
-        .bind("now", now)
-        .exec();
+    TRY(orders,
+        db.statement(QStringLiteral("SELECT DISTINCT t.order_id FROM lease_lines h JOIN leases l ON l.id = "
+                                    "h.lease_id JOIN lotto_tickets t ON t.id = h.ticket_id "
+                                    "WHERE h.active AND l.expires_at <= :now ORDER BY t.order_id"))
+            .bind("now", now)
+            .all([](const Row &row) { return row.id<OrderId>("order_id"); }));
+    TRY_DO(db.statement(QStringLiteral("UPDATE lease_lines SET active = FALSE WHERE active AND lease_id IN "
+                                       "(SELECT id FROM leases WHERE expires_at <= :now)"))
+               .bind("now", now)
+               .exec());
+    return orders;
 }
 
 } // namespace truvamate

@@ -26,7 +26,7 @@ Result<bool> everLeased(Database &db, UserId agent, LottoTicketId line);
 /// Frees a line, whoever holds it.
 Result<Done> freeLine(Database &db, LottoTicketId id);
 Result<Done> releaseLease(Database &db, LeaseId id, Instant now);
-/// Frees the lines of leases that ended and answers how many.
-Result<std::int64_t> freeExpiredLines(Database &db, Instant now);
+/// Frees the lines of leases that ended and answers whose orders they are, by id.
+Result<std::vector<OrderId>> freeExpiredLines(Database &db, Instant now);
 
 } // namespace truvamate

@@ -16,6 +16,16 @@ DrawId powerballDraw(const BackendFixture &f, DrawDate date = saturday)
     return f.draw(Game::Powerball, date);
 }
 
+/// "not_purchased", "in_progress", as lists filter by it.
+QString purchaseStatus(BackendFixture &f, OrderId order)
+{
+    return f.db()
+        .statement(QStringLiteral("SELECT usa_purchase_status FROM lotto_orders WHERE id = :id"))
+        .bind("id", order)
+        .value<QString>()
+        .value_or(QString());
+}
+
 Result<Done> excludeCustomer(BackendFixture &f)
 {
     TRY_DO(f.db()
@@ -189,6 +199,7 @@ private Q_SLOTS:
         const auto lease = f.call<TakeLease>(f.agent, {f.shop, {lines.at(0)}});
         VERIFY_OK(lease);
         QCOMPARE(lease->expiresAt.toString(), QStringLiteral("2018-07-01T01:45:00.000Z"));
+        QCOMPARE(purchaseStatus(f, *order), QStringLiteral("in_progress"));
         const auto refused = f.call<TakeLease>(f.secondAgent, {f.shop, lines});
         VERIFY_REFUSED("lease.held", refused);
         QVERIFY2(refused.error().message.contains(QStringLiteral("line 1 is held by Amy")),
@@ -201,6 +212,7 @@ private Q_SLOTS:
 
         VERIFY_REFUSED("lease.not_yours", f.call<ReleaseLease>(f.secondAgent, {lease->id}));
         VERIFY_OK(f.call<ReleaseLease>(f.agent, {lease->id}));
+        QCOMPARE(purchaseStatus(f, *order), QStringLiteral("not_purchased"));
         VERIFY_OK(f.call<TakeLease>(f.secondAgent, {f.shop, lines}));
         VERIFY_REFUSED("lease.ended", f.call<ReleaseLease>(f.agent, {lease->id}));
     }
@@ -232,10 +244,15 @@ private Q_SLOTS:
         later.draw = DrawDate::of(2018, 7, 4);
         const auto order = addOrder(f, {LineSpec(), later});
         const auto lines = linesOf(f, *order);
+        const auto forgotten = addOrder(f, {LineSpec()});
         VERIFY_OK(f.call<TakeLease>(f.agent, {f.shop, lines}));
+        VERIFY_OK(f.call<TakeLease>(f.agent, {f.shop, linesOf(f, *forgotten)}));
+        QCOMPARE(purchaseStatus(f, *forgotten), QStringLiteral("in_progress"));
         f.clock().set(Instant::fromLocal(QDate(2018, 6, 30), QTime(21, 50), QTimeZone("America/New_York")));
         VERIFY_REFUSED("lease.past_cut_off", f.call<TakeLease>(f.secondAgent, {f.shop, {lines.at(0)}}));
         VERIFY_OK(f.call<TakeLease>(f.secondAgent, {f.shop, {lines.at(1)}}));
+        QCOMPARE(purchaseStatus(f, *forgotten), QStringLiteral("not_purchased"));
+        QCOMPARE(purchaseStatus(f, *order), QStringLiteral("in_progress"));
     }
 
     void aBannedStateStopsTheLease_data() { TestDatabases::addRows(); }
