@@ -23,4 +23,9 @@ Result<Done> killServer(int rounds, quint64 seed);
 /// was. Every scan that was beeped is there after each kill, and bound exactly once in the end.
 Result<Done> killScans(const QString &database, int rounds, quint64 seed);
 
+/// The same with a counter that speaks HTTP to a truvamate-server on PostgreSQL, as a console at the agent's
+/// does. In the end every photo is there once and byte for byte, every line that was bound is held by nobody
+/// and every other one by the agent, the session of the first run still holds, and --verify finds nothing.
+Result<Done> killConsole(int rounds, quint64 seed);
+
 } // namespace truvamate::campaign

@@ -48,6 +48,9 @@ Result<Done> runAll(const QString &name, int rounds, int seconds, quint64 seed)
     if (hasServer && (isAll || name == QLatin1String("kill") || name == QLatin1String("server"))) {
         TRY_DO(killServer(rounds, seed));
     }
+    if (hasServer && (isAll || name == QLatin1String("kill") || name == QLatin1String("console"))) {
+        TRY_DO(killConsole(rounds, seed));
+    }
     if (hasServer && (isAll || name == QLatin1String("load"))) {
         TRY_DO(loadServers(64, seconds));
     }
@@ -59,7 +62,7 @@ Result<Done> runAll(const QString &name, int rounds, int seconds, quint64 seed)
 
 } // namespace
 
-/// ./dev campaign kill|server|scans|load|images [--rounds N] [--seconds N] [--seed N]
+/// ./dev campaign kill|server|console|scans|load|images [--rounds N] [--seconds N] [--seed N]
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
@@ -77,15 +80,16 @@ int main(int argc, char *argv[])
         QStringLiteral("folder"), QStringLiteral("used between its own processes"), QStringLiteral("path"));
     parser.addOptions({roundsOption, secondsOption, seedOption, taskOption, folderOption});
     parser.addPositionalArgument(QStringLiteral("name"),
-                                 QStringLiteral("kill, server, scans, load or images; all without"));
+                                 QStringLiteral("kill, server, console, scans, load or images; all without"));
     parser.addHelpOption();
     parser.process(application);
     if (parser.isSet(taskOption)) {
         return runChild(parser.value(taskOption), parser.value(folderOption));
     }
     const QString name = parser.positionalArguments().value(0, QStringLiteral("all"));
-    const QStringList names{QStringLiteral("kill"), QStringLiteral("server"), QStringLiteral("scans"),
-                            QStringLiteral("load"), QStringLiteral("images"), QStringLiteral("all")};
+    const QStringList names{QStringLiteral("kill"),  QStringLiteral("server"), QStringLiteral("console"),
+                            QStringLiteral("scans"), QStringLiteral("load"),   QStringLiteral("images"),
+                            QStringLiteral("all")};
     if (!names.contains(name)) {
         std::fprintf(stderr, "There is no campaign “%s”.\n", qPrintable(name));
         return 2;

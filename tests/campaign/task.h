@@ -16,6 +16,8 @@ struct Task
     QString user;
     QString databaseName;
     Instant now;
+    int server = 0; ///< port of a truvamate-server, which then is spoken to in place of the database
+    std::optional<UserId> person; ///< who signs in there
     QString token; ///< of the admin in whose name it works
     UserId customer;
     DrawId draw;
@@ -23,8 +25,8 @@ struct Task
     int round = 0;
 };
 BOOST_DESCRIBE_STRUCT(Task, (),
-                      (work, sqlite, path, host, port, user, databaseName, now, token, customer, draw, shop,
-                       round))
+                      (work, sqlite, path, host, port, user, databaseName, now, server, person, token,
+                       customer, draw, shop, round))
 
 Task taskFor(const DatabaseConfig &config);
 DatabaseConfig configOf(const Task &task);
