@@ -1,5 +1,6 @@
 #include "app/sample/ticketrenderer.h"
 
+#include "app/sample/formpress.h"
 #include "app/sample/ticketpaper.h"
 
 #include <QLocale>
@@ -12,45 +13,32 @@ namespace {
 // Positions are dots from the paper's top left corner, measured on photographs of Indiana's tickets of 2018.
 constexpr int leftEdge = 50;
 constexpr int rightEdge = 592;
-constexpr int ruleStart = 48;
-constexpr int ruleEnd = 636;
 constexpr int playPitch = 46;
+constexpr int playDigits = 34;
 
-class Press
+class Press : private Sheet
 {
 public:
     Press(const Typesetter &typesetter, const TicketToPrint &ticket)
-        : m_type(typesetter)
+        : Sheet(typesetter)
         , m_ticket(ticket)
-        , m_sheet(4200, paperWidth, CV_8UC1, cv::Scalar(0))
     {
     }
 
-    cv::Mat run(const cv::Mat &code)
+    cv::Mat run(const cv::Mat &bars)
     {
         printSerial(112, 316);
         printLogo();
         printPlays();
         printDetails();
-        printMessage();
-        printCode(code);
-        return m_sheet.rowRange(0, m_y).clone();
+        message();
+        m_y += 93;
+        printSerial(m_y, 336);
+        code(bars);
+        return printed();
     }
 
 private:
-    void left(int x, int baseline, const QString &text, const TextStyle &style)
-    {
-        m_type.print(m_sheet, {x, baseline}, text, style);
-    }
-    void right(int x, int baseline, const QString &text, const TextStyle &style)
-    {
-        left(x - m_type.width(text, style), baseline, text, style);
-    }
-    void centred(int x, int baseline, const QString &text, const TextStyle &style)
-    {
-        left(x - m_type.width(text, style) / 2, baseline, text, style);
-    }
-
     void printSerial(int baseline, int centre)
     {
         centred(centre, baseline, m_ticket.serial.join(u'-'), {.capHeight = 23, .tracking = 1});
@@ -67,23 +55,17 @@ private:
     }
     void printPowerballLogo();
     void stampCentred(const cv::Mat &stamp, cv::Point centre, bool erase);
-    void printRule(int y);
     void printPlays();
     void printPlay(const PrintedPlay &play);
     void printDetails();
-    void printMessage();
-    void printCode(const cv::Mat &code);
 
-    const Typesetter &m_type;
     const TicketToPrint &m_ticket;
-    cv::Mat m_sheet;
-    int m_y = 0;
 };
 
 void Press::stampCentred(const cv::Mat &stamp, cv::Point centre, bool erase)
 {
     const cv::Rect place(centre - cv::Point(stamp.cols / 2, stamp.rows / 2), stamp.size());
-    m_sheet(place).setTo(erase ? 0 : 255, stamp);
+    dots()(place).setTo(erase ? 0 : 255, stamp);
 }
 
 void Press::printPowerballLogo()
@@ -91,23 +73,16 @@ void Press::printPowerballLogo()
     constexpr int y = 219;
     int x = 104;
     for (const QChar letter : QStringLiteral("POWER")) {
-        cv::circle(m_sheet, {x, y}, 40, cv::Scalar(255), 2, cv::LINE_8);
-        stampCentred(m_type.cutOut(QString(letter),
+        cv::circle(dots(), {x, y}, 40, cv::Scalar(255), 2, cv::LINE_8);
+        stampCentred(type().cutOut(QString(letter),
                                    {.capHeight = 44, .bold = true, .stretch = letter == u'W' ? 1.05 : 1.4}),
                      {x, y}, false);
         x += 90;
     }
-    cv::circle(m_sheet, {x, y}, 42, cv::Scalar(255), cv::FILLED, cv::LINE_8);
-    stampCentred(m_type.cutOut(QStringLiteral("BALL"),
+    cv::circle(dots(), {x, y}, 42, cv::Scalar(255), cv::FILLED, cv::LINE_8);
+    stampCentred(type().cutOut(QStringLiteral("BALL"),
                                {.capHeight = 27, .bold = true, .tracking = 0, .stretch = 0.95}),
                  {x, y}, true);
-}
-
-void Press::printRule(int y)
-{
-    for (int x = ruleStart; x < ruleEnd; x += 11) {
-        cv::rectangle(m_sheet, cv::Rect(x, y, std::min(8, ruleEnd - x), 2), cv::Scalar(255), cv::FILLED);
-    }
 }
 
 void Press::printPlays()
@@ -132,7 +107,7 @@ void Press::printPlays()
 
 void Press::printPlay(const PrintedPlay &play)
 {
-    const TextStyle digits{.capHeight = 34, .bold = true, .tracking = 1};
+    const TextStyle digits{.capHeight = playDigits, .bold = true, .tracking = 1};
     const TextStyle marker{.capHeight = 22, .tracking = 2};
     left(41, m_y + 2, QString(play.letter), {.capHeight = 15});
     int x = 67;
@@ -146,7 +121,7 @@ void Press::printPlay(const PrintedPlay &play)
         left(527, m_y - 2, QStringLiteral("Q6"), marker);
     }
     if (play.multiplier) {
-        left(578, m_y - 2, QStringLiteral("%1X").arg(*play.multiplier), marker);
+        left(578, m_y, QStringLiteral("%1X").arg(*play.multiplier), {.capHeight = 27, .bold = true});
     }
 }
 
@@ -159,7 +134,7 @@ void Press::printDetails()
 {
     const TextStyle label{.capHeight = 19, .tracking = 0, .stretch = 1.02};
     const TextStyle value{.capHeight = 23, .tracking = 1, .stretch = 0.95};
-    printRule(m_y + 18);
+    rule(m_y + 18);
     m_y += 58;
     const auto draws = m_ticket.drawDates.size();
     const QString drawLabel
@@ -171,7 +146,7 @@ void Press::printDetails()
     }
     const QString terminalLabel = QStringLiteral("TERMINAL ");
     left(leftEdge, m_y, terminalLabel, label);
-    left(leftEdge + m_type.width(terminalLabel, label) + 2, m_y, m_ticket.terminal, value);
+    left(leftEdge + type().width(terminalLabel, label) + 2, m_y, m_ticket.terminal, value);
     const QString soldAt = dateText(m_ticket.soldAt.date()) + m_ticket.soldAt.toString(u"/HH:mm:ss");
     right(rightEdge, m_y, soldAt, value);
     m_y += 36;
@@ -182,28 +157,7 @@ void Press::printDetails()
         + QStringLiteral("%1").arg(m_ticket.priceCents % 100, 2, 10, QLatin1Char('0'));
     right(rightEdge + 4, m_y, QStringLiteral("$") + price, {.capHeight = 27, .bold = true, .tracking = 2});
     m_y += 28;
-    printRule(m_y);
-}
-
-void Press::printMessage()
-{
-    const TextStyle style{.capHeight = 19, .tracking = 2};
-    m_y += 37;
-    for (const QString &line :
-         {QStringLiteral("Sample for tests and training."), QStringLiteral("Not issued by a lottery,"),
-          QStringLiteral("not for sale, no prize"), QStringLiteral("is paid on it.")}) {
-        left(112, m_y, line, style);
-        m_y += 28;
-    }
-}
-
-void Press::printCode(const cv::Mat &code)
-{
-    m_y += 93;
-    printSerial(m_y, 336);
-    m_y += 31;
-    code.copyTo(m_sheet(cv::Rect({std::max(56, 343 - code.cols / 2), m_y}, code.size())));
-    m_y += code.rows + 38;
+    rule(m_y);
 }
 
 tl::unexpected<Error> incomplete(const QString &what)
@@ -244,6 +198,34 @@ BarcodeSize sizeFor(Symbology symbology)
     return {};
 }
 
+/// In the widest bars that the paper holds.
+Result<cv::Mat> codeOf(const TicketToPrint &ticket)
+{
+    BarcodeSize size = sizeFor(ticket.symbology);
+    for (; size.moduleDots > 0; --size.moduleDots) {
+        TRY(code, drawBarcode(ticket.symbology, barcodeText(ticket), size));
+        if (code.cols <= ruleEnd - ruleStart) {
+            return code;
+        }
+        if (ticket.symbology == Symbology::Itf) {
+            break;
+        }
+    }
+    return fail(ErrorKind::Invalid, QStringLiteral("sample.barcode_text"),
+                QStringLiteral("The barcode of \"%1\" is wider than the paper.").arg(barcodeText(ticket)));
+}
+
+/// Null for Indiana's.
+Result<const TicketForm *> formOf(const TicketToPrint &ticket)
+{
+    const TicketForm *form = ticketForm(ticket.form);
+    if (!form && ticket.form != QLatin1String("indiana")) {
+        return fail(ErrorKind::Invalid, QStringLiteral("sample.form_unknown"),
+                    QStringLiteral("There is no sample ticket of the form “%1”.").arg(ticket.form));
+    }
+    return form;
+}
+
 } // namespace
 
 QString barcodeText(const TicketToPrint &ticket)
@@ -253,18 +235,23 @@ QString barcodeText(const TicketToPrint &ticket)
     return pad ? QString(text + u'0') : text;
 }
 
+Result<int> playDigitDots(const TicketToPrint &ticket)
+{
+    TRY_DO(checkComplete(ticket));
+    TRY(typesetter, Typesetter::open(ticket.typeface));
+    TRY(form, formOf(ticket));
+    return form ? FormPress(*typesetter, *form, ticket).digitDots() : playDigits;
+}
+
 Result<cv::Mat> renderTicket(const TicketToPrint &ticket)
 {
     TRY_DO(checkComplete(ticket));
     TRY(typesetter, Typesetter::open(ticket.typeface));
-    TRY(code, drawBarcode(ticket.symbology, barcodeText(ticket), sizeFor(ticket.symbology)));
-    if (code.cols > ruleEnd - ruleStart) {
-        return fail(
-            ErrorKind::Invalid, QStringLiteral("sample.barcode_text"),
-            QStringLiteral("The barcode of \"%1\" is wider than the paper.").arg(barcodeText(ticket)));
-    }
-    const cv::Mat dots = Press(*typesetter, ticket).run(code);
-    return burnOnto(tintedPaper(*typesetter, ticket.state, dots.rows), dots);
+    TRY(code, codeOf(ticket));
+    TRY(form, formOf(ticket));
+    const cv::Mat dots
+        = form ? FormPress(*typesetter, *form, ticket).run(code) : Press(*typesetter, ticket).run(code);
+    return burnOnto(tintedPaper(*typesetter, form ? form->state : ticket.state, dots.rows), dots);
 }
 
 } // namespace truvamate::sample

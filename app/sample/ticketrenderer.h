@@ -21,7 +21,8 @@ struct PrintedPlay
 /// What a terminal is told to print. The serial and the code are one fact: barcodeText() joins the groups.
 struct TicketToPrint
 {
-    QString state = QStringLiteral("IN"); ///< two letters
+    QString form = QStringLiteral("indiana"); ///< or one of ticketForms()
+    QString state = QStringLiteral("IN"); ///< two letters; other forms are of their own state
     QString game = QStringLiteral("powerball"); ///< powerball or mega_millions
     QStringList serial; ///< groups, printed with hyphens between: 0773, 013893378, 128109
     std::vector<PrintedPlay> plays;
@@ -41,9 +42,12 @@ QString barcodeText(const TicketToPrint &ticket);
 /// Pixels of the clean image for one dot of the print head (203 dots per inch).
 constexpr int pixelsPerDot = 2;
 
-/// The clean, flat ticket in Indiana's layout: CV_8UC3 BGR at 406 dpi, thermal print on tinted paper. The
+/// How tall the digits of the plays are printed, in dots. Errors: those of renderTicket.
+Result<int> playDigitDots(const TicketToPrint &ticket);
+
+/// The clean, flat ticket in its form: CV_8UC3 BGR at 406 dpi, thermal print on tinted paper. The
 /// text between the rules says that it is a sample. Deterministic. Errors: sample.ticket_incomplete,
-/// sample.barcode_text, sample.font_missing.
+/// sample.form_unknown, sample.barcode_text, sample.font_missing.
 Result<cv::Mat> renderTicket(const TicketToPrint &ticket);
 
 } // namespace truvamate::sample

@@ -40,16 +40,38 @@ FontFiles filesOf(Typeface typeface)
                 {QStringLiteral("dejavu/DejaVuSans-Bold.ttf"), QStringLiteral("DejaVuSans-Bold.ttf")},
                 0.75,
                 QStringLiteral("fonts-dejavu-core")};
+    case Typeface::PtNarrow:
+        return {{QStringLiteral("paratype/PTN57F.ttf")},
+                {QStringLiteral("paratype/PTN77F.ttf")},
+                1.0,
+                QStringLiteral("fonts-paratype")};
+    case Typeface::Clear:
+        return {{QStringLiteral("clear-sans/ClearSans-Regular.ttf")},
+                {QStringLiteral("clear-sans/ClearSans-Bold.ttf")},
+                0.82,
+                QStringLiteral("fonts-clear-sans")};
+    case Typeface::Inter:
+        return {{QStringLiteral("inter/Inter-Regular.otf")},
+                {QStringLiteral("inter/Inter-Bold.otf")},
+                0.74,
+                QStringLiteral("fonts-inter")};
+    case Typeface::B612:
+        return {{QStringLiteral("b612/B612-Regular.otf")},
+                {QStringLiteral("b612/B612-Bold.otf")},
+                0.76,
+                QStringLiteral("fonts-b612")};
     }
     return {};
 }
 
 QString findFont(const QStringList &names)
 {
-    const QStringList folders
-        = {QStringLiteral("/usr/share/fonts/truetype"),
-           QDir::homePath() + QStringLiteral("/.local/share/fonts"), QStringLiteral("/Library/Fonts"),
-           QStringLiteral("/System/Library/Fonts/Supplemental"), QStringLiteral("C:/Windows/Fonts")};
+    const QStringList folders = {QStringLiteral("/usr/share/fonts/truetype"),
+                                 QStringLiteral("/usr/share/fonts/opentype"),
+                                 QDir::homePath() + QStringLiteral("/.local/share/fonts"),
+                                 QStringLiteral("/Library/Fonts"),
+                                 QStringLiteral("/System/Library/Fonts/Supplemental"),
+                                 QStringLiteral("C:/Windows/Fonts")};
     for (const QString &name : names) {
         for (const QString &folder : folders) {
             const QString path = folder + u'/' + name;

@@ -14,6 +14,11 @@ enum class Typeface {
     Narrow, ///< Liberation Sans Narrow (Debian: fonts-liberation) or Arial Narrow
     Humanist, ///< Noto Sans, squeezed (Debian: fonts-noto-core)
     Grotesque, ///< DejaVu Sans, squeezed (Debian: fonts-dejavu-core)
+    // These four are not among the shapes that the reader compares with (resources/layouts/makeglyphs).
+    PtNarrow, ///< PT Sans Narrow (Debian: fonts-paratype)
+    Clear, ///< Clear Sans, squeezed (Debian: fonts-clear-sans)
+    Inter, ///< Inter, squeezed (Debian: fonts-inter)
+    B612, ///< B612, squeezed (Debian: fonts-b612)
 };
 
 /// All sizes are printer dots (203 per inch).

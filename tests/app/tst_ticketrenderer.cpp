@@ -1,4 +1,5 @@
 #include "app/sample/camera.h"
+#include "app/sample/ticketform.h"
 #include "app/sample/ticketrenderer.h"
 
 #include <QDir>
@@ -124,6 +125,8 @@ private Q_SLOTS:
     void ticketStaysInTheFrame();
     void damageChangesThePhoto_data();
     void damageChangesThePhoto();
+    void everyFormIsPrinted_data();
+    void everyFormIsPrinted();
     void impossibleTicketsAreRefused_data();
     void impossibleTicketsAreRefused();
     void impossibleCamerasAreRefused();
@@ -353,12 +356,43 @@ void TestTicketRenderer::damageChangesThePhoto()
     QVERIFY(cv::norm(before, after, cv::NORM_L1) / double(before.total()) > lightest);
 }
 
+void TestTicketRenderer::everyFormIsPrinted_data()
+{
+    QTest::addColumn<QString>("form");
+    for (const TicketForm &form : ticketForms()) {
+        QTest::newRow(qPrintable(form.id)) << form.id;
+    }
+}
+
+void TestTicketRenderer::everyFormIsPrinted()
+{
+    QFETCH(QString, form);
+    const TicketForm &known = *ticketForm(form);
+    TicketToPrint ticket = megaMillionsTicket();
+    ticket.form = form;
+    ticket.symbology = known.symbology;
+    for (int i = 2; i < 10; ++i) {
+        ticket.plays.push_back({QChar(u'A' + i), {10 + i, 21, 33, 45, 66}, 7, i % 2 == 0, 5});
+    }
+    const auto first = renderTicket(ticket);
+    QVERIFY2(first, first ? "" : qPrintable(first.error().message));
+    keep(form + QStringLiteral(".png"), *first);
+    const auto dots = playDigitDots(ticket);
+    QVERIFY(dots && *dots >= 20 && *dots <= 34);
+    ticket.plays.back().multiplier = 10;
+    cv::Mat difference;
+    cv::absdiff(*first, *renderTicket(ticket), difference);
+    QVERIFY(cv::countNonZero(grey(difference)) > 50);
+    QVERIFY(cv::boundingRect(grey(difference)).height <= 2 * (*dots + 4) * pixelsPerDot);
+}
+
 void TestTicketRenderer::impossibleTicketsAreRefused_data()
 {
     QTest::addColumn<QString>("code");
     QTest::newRow("no serial") << QStringLiteral("sample.ticket_incomplete");
     QTest::newRow("no plays") << QStringLiteral("sample.ticket_incomplete");
     QTest::newRow("no draws") << QStringLiteral("sample.ticket_incomplete");
+    QTest::newRow("unknown form") << QStringLiteral("sample.form_unknown");
     QTest::newRow("letters in itf") << QStringLiteral("sample.barcode_text");
     QTest::newRow("code wider than paper") << QStringLiteral("sample.barcode_text");
 }
@@ -374,6 +408,8 @@ void TestTicketRenderer::impossibleTicketsAreRefused()
         ticket.plays.clear();
     } else if (fault == "no draws") {
         ticket.drawDates.clear();
+    } else if (fault == "unknown form") {
+        ticket.form = QStringLiteral("atlantis");
     } else if (fault == "letters in itf") {
         ticket.serial = {QStringLiteral("DKFZL7")};
     } else {
