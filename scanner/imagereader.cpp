@@ -2,6 +2,7 @@
 
 #include "scanner/codereader.h"
 #include "scanner/paper.h"
+#include "scanner/severaltickets.h"
 #include "scanner/ticketreader.h"
 
 #include <QElapsedTimer>
@@ -9,7 +10,9 @@
 #include <opencv2/core.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <tuple>
 
 namespace truvamate {
 
@@ -17,6 +20,7 @@ struct ImageReader::Engines
 {
     std::optional<TicketReader> tickets; ///< made when first needed: reading codes alone needs none
 
+    std::vector<TicketReading> readTickets(const cv::Mat &gray, const std::vector<CodeReading> &codes);
     std::optional<TicketReading> readTicket(const cv::Mat &gray, const std::vector<CodeReading> &codes);
 };
 
@@ -29,6 +33,18 @@ bool isComplete(const TicketReading &ticket)
 {
     return !ticket.plays.empty() && !ticket.drawDates.empty()
         && std::ranges::all_of(ticket.plays, &PrintedPlay::isComplete);
+}
+
+/// By what was read first: a cut of the photo without plays has less to doubt.
+bool saysMore(const TicketReading &one, const TicketReading &other)
+{
+    const auto whole = [](const TicketReading &ticket) {
+        return std::ranges::count_if(ticket.plays, &PrintedPlay::isComplete);
+    };
+    const auto rank = [&](const TicketReading &ticket) {
+        return std::tuple(whole(ticket), ticket.plays.size(), ticket.confidence);
+    };
+    return rank(one) > rank(other);
 }
 
 std::vector<RawPicture> cropsOf(const cv::Mat &gray, const std::optional<TicketReading> &ticket)
@@ -44,18 +60,40 @@ std::vector<RawPicture> cropsOf(const cv::Mat &gray, const std::optional<TicketR
 
 } // namespace
 
+/// Each paper with a code of its own; where papers cannot be told apart, nothing.
+std::vector<TicketReading> ImageReader::Engines::readTickets(const cv::Mat &gray,
+                                                             const std::vector<CodeReading> &codes)
+{
+    if (!tickets) {
+        tickets.emplace();
+    }
+    std::vector<TicketReading> read;
+    const std::vector<PaperWithCodes> papers = papersWithCodes(gray, codes);
+    if (papers.size() > 1) {
+        for (const auto &[paper, own] : papers) {
+            if (!carrySeveralSerials(own)) {
+                if (auto ticket = tickets->read(uprightPage(gray, paper, own), own)) {
+                    read.push_back(*std::move(ticket));
+                }
+            }
+        }
+    } else if (!carrySeveralSerials(codes)) {
+        if (auto ticket = readTicket(gray, codes)) {
+            read.push_back(*std::move(ticket));
+        }
+    }
+    return read;
+}
+
 /// Tries the ways to set the ticket upright until one reads without doubt, and keeps the one that doubts
 /// least.
 std::optional<TicketReading> ImageReader::Engines::readTicket(const cv::Mat &gray,
                                                               const std::vector<CodeReading> &codes)
 {
-    if (!tickets) {
-        tickets.emplace();
-    }
     std::optional<TicketReading> best;
     for (const Page &page : uprightPages(gray, codes)) {
         auto ticket = tickets->read(page, codes);
-        if (ticket && (!best || ticket->confidence > best->confidence)) {
+        if (ticket && (!best || saysMore(*ticket, *best))) {
             best = std::move(ticket);
         }
         if (best && isComplete(*best)) {
@@ -88,7 +126,12 @@ Result<ReadImage> ImageReader::read(const QByteArray &file, const ReadOptions &o
             result.reading.codes = readCodes(gray);
         }
         if (mayHoldPrint && !options.codesOnly) {
-            result.reading.ticket = m_engines->readTicket(gray, result.reading.codes);
+            std::vector<TicketReading> tickets = m_engines->readTickets(gray, result.reading.codes);
+            if (!tickets.empty()) {
+                result.reading.ticket = std::move(tickets.front());
+                result.reading.otherTickets.assign(std::make_move_iterator(tickets.begin() + 1),
+                                                   std::make_move_iterator(tickets.end()));
+            }
         }
         result.reading.ms = timer.elapsed();
         if (options.previewPixels > 0) {

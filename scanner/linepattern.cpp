@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <span>
 
 namespace truvamate {
@@ -10,10 +11,14 @@ namespace {
 
 constexpr float clearLead = 0.12F; // by which a digit must lead the next one
 constexpr qsizetype mostOptionals = 8; // each doubles the forms of a pattern
+constexpr double passedCost = 2; // so that a form that explains a character wins over one that does not
 constexpr float slack = 1.45F; // how much worse than its best match a wanted character may fit
 
 using Line = std::span<const SeenCharacter>;
 
+using Words = std::span<const char *const>;
+
+constexpr std::array weekdays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
@@ -38,6 +43,7 @@ struct Found
 {
     QString text;
     double cost = 0;
+    QString guess = {}; ///< empty: the text
 };
 
 std::optional<Found> findDigit(const SeenCharacter &seen)
@@ -47,7 +53,8 @@ std::optional<Found> findDigit(const SeenCharacter &seen)
         return std::nullopt;
     }
     const bool isClear = digit.lead >= clearLead;
-    return Found{isClear ? QString::number(digit.value) : QStringLiteral("?"), digit.distance};
+    const QString nearest = QString::number(digit.value);
+    return Found{isClear ? nearest : QStringLiteral("?"), digit.distance, nearest};
 }
 
 float wordDistance(Line line, const char *word)
@@ -59,15 +66,16 @@ float wordDistance(Line line, const char *word)
     return sum;
 }
 
-std::optional<Found> findMonth(Line line)
+/// The one of some words of three letters that stands there.
+std::optional<Found> findWord(Line line, Words words)
 {
     float nearest = 0;
     for (const SeenCharacter &seen : line) {
         nearest += nearestDistance(seen);
     }
-    std::array<float, months.size()> sums{};
-    std::ranges::transform(months, sums.begin(),
-                           [&](const char *month) { return wordDistance(line, month); });
+    std::vector<float> sums;
+    std::ranges::transform(words, std::back_inserter(sums),
+                           [&](const char *word) { return wordDistance(line, word); });
     const auto best = std::ranges::min_element(sums);
     const float bestSum = *best;
     const auto index = static_cast<std::size_t>(best - sums.begin());
@@ -77,7 +85,7 @@ std::optional<Found> findMonth(Line line)
         return std::nullopt;
     }
     const bool isClear = bestSum < (1 - clearLead) * second;
-    return Found{isClear ? QString::fromLatin1(months.at(index)) : QStringLiteral("???"), bestSum};
+    return Found{isClear ? QString::fromLatin1(words[index]) : QStringLiteral("???"), bestSum};
 }
 
 std::optional<Found> findLetter(const SeenCharacter &seen)
@@ -87,10 +95,23 @@ std::optional<Found> findLetter(const SeenCharacter &seen)
         best = seen.to(letter) < seen.to(best) ? letter : best;
     }
     const char nearest = seen.nearest();
+    if ((nearest == '1' || nearest == 'l') && isAmongNearest(seen, seen.to('I'))) {
+        return Found{QStringLiteral("I"), seen.to('I')};
+    }
     if (nearest < 'A' || nearest > 'J') { // a leading zero must not pass for a D
         return std::nullopt;
     }
     return Found{QString(QLatin1Char(best)), seen.to(best)};
+}
+
+/// A digit or a capital; which case a letter was seen in does not matter.
+std::optional<Found> findAny(const SeenCharacter &seen)
+{
+    const char nearest = static_cast<char>(std::toupper(seen.nearest()));
+    if (std::isalnum(static_cast<unsigned char>(nearest)) == 0) {
+        return std::nullopt;
+    }
+    return Found{QString(QLatin1Char(nearest)), nearestDistance(seen)};
 }
 
 /// A speck or the rest of a letter, which cannot be a digit that belongs to the line.
@@ -156,6 +177,43 @@ std::vector<QString> expandOptionals(const QString &text)
     return all;
 }
 
+constexpr QChar passedOver = u'\x01';
+constexpr int mostPassed = 6;
+
+/// Every number of characters that may be passed over.
+std::vector<QString> expandPassed(const QString &form)
+{
+    const qsizetype at = form.indexOf(u'+');
+    if (at < 0) {
+        return {form};
+    }
+    std::vector<QString> forms;
+    for (int count = 1; count <= mostPassed; ++count) {
+        forms.push_back(QString(form).replace(at, 1, QString(count, passedOver)));
+    }
+    return forms;
+}
+
+/// Every way to leave out what may be missing and to name the special ball.
+std::vector<QString> formsOf(const QString &text, const QStringList &specialNames)
+{
+    std::vector<QString> forms;
+    for (const QString &form : expandOptionals(text)) {
+        QStringList named{form};
+        if (form.contains(u'~')) {
+            named.clear();
+            for (const QString &name : specialNames) {
+                const QString there = form.contains(u'+') ? QString(name.size(), passedOver) : name;
+                named.append(QString(form).replace(u'~', there));
+            }
+        }
+        for (const QString &each : named) {
+            std::ranges::move(expandPassed(each), std::back_inserter(forms));
+        }
+    }
+    return forms;
+}
+
 } // namespace
 
 int LinePattern::Element::width() const
@@ -163,6 +221,7 @@ int LinePattern::Element::width() const
     switch (kind) {
     case Kind::Silent:
         return 0;
+    case Kind::Weekday:
     case Kind::Month:
         return 3;
     case Kind::Marker:
@@ -172,7 +231,8 @@ int LinePattern::Element::width() const
     }
 }
 
-Result<LinePattern> LinePattern::parse(const QString &text, const QStringList &quickPickMarkers)
+Result<LinePattern> LinePattern::parse(const QString &text, const QStringList &quickPickMarkers,
+                                       const QStringList &specialNames)
 {
     using Kind = Element::Kind;
     LinePattern pattern;
@@ -183,7 +243,7 @@ Result<LinePattern> LinePattern::parse(const QString &text, const QStringList &q
             ErrorKind::Invalid, QStringLiteral("layout.pattern_invalid"),
             QStringLiteral("“%1” has more parts that may be missing than a pattern can have.").arg(text));
     }
-    for (const QString &form : expandOptionals(pattern.m_isWhole ? text.mid(1) : text)) {
+    for (const QString &form : formsOf(pattern.m_isWhole ? text.mid(1) : text, specialNames)) {
         Form elements;
         QString field;
         bool insideField = false;
@@ -203,6 +263,11 @@ Result<LinePattern> LinePattern::parse(const QString &text, const QStringList &q
             } else if (c == '}') {
                 field.clear();
                 insideField = false;
+            } else if (form.at(i) == passedOver) {
+                add(Kind::Passed);
+            } else if (insideField && rest.startsWith(u"Www")) {
+                add(Kind::Weekday);
+                i += 2;
             } else if (insideField && rest.startsWith(u"Mmm")) {
                 add(Kind::Month);
                 i += 2;
@@ -213,7 +278,9 @@ Result<LinePattern> LinePattern::parse(const QString &text, const QStringList &q
                 add(Kind::Digit);
             } else if (insideField && c == 'A') {
                 add(Kind::Letter);
-            } else if (QByteArray(" -.:*").contains(c)) {
+            } else if (insideField && c == '@') {
+                add(Kind::Any);
+            } else if (QByteArray(" -.:*()#").contains(c)) {
                 add(Kind::Silent);
             } else if (ticketCharacterIndex(c) != std::string_view::npos) {
                 add(Kind::Literal);
@@ -285,14 +352,24 @@ std::optional<LineFields> LinePattern::matchForm(const Form &form,
         case Element::Kind::Digit:
             found = findDigit(here[0]);
             break;
+        case Element::Kind::Weekday:
+            found = findWord(here, weekdays);
+            break;
         case Element::Kind::Month:
-            found = findMonth(here);
+            found = findWord(here, months);
             break;
         case Element::Kind::Letter:
             found = findLetter(here[0]);
             break;
+        case Element::Kind::Any:
+            found = findAny(here[0]);
+            break;
         case Element::Kind::Marker:
             found = findMarker(here, m_markers);
+            break;
+        case Element::Kind::Passed:
+            found = Found{QString(), passedCost * nearestDistance(here[0])};
+            fields.isWhole = false;
             break;
         case Element::Kind::Literal: {
             const float distance = letterDistance(here[0], element.literal);
@@ -312,6 +389,7 @@ std::optional<LineFields> LinePattern::matchForm(const Form &form,
         fields.isSure = fields.isSure && !found->text.contains(u'?');
         if (!element.field.isEmpty()) {
             fields.values[element.field] += found->text;
+            fields.guesses[element.field] += found->guess.isEmpty() ? found->text : found->guess;
             addPlaces(fields.places[element.field], found->text.size(), here.empty() ? -1 : next);
         }
         next += static_cast<int>(here.size());

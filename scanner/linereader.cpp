@@ -2,11 +2,77 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
+#include <array>
+
 namespace truvamate {
 
 namespace {
 
 constexpr int preparations = 5;
+
+/// What a play is bound by; its marker and letter may stay open.
+constexpr std::array playFields{"numbers", "special", "multiplier"};
+
+int agreements(const LineFields &first, const LineFields &second)
+{
+    int count = 0;
+    for (const char *name : playFields) {
+        const QString field = QString::fromLatin1(name);
+        const QString one = first.values.value(field);
+        const QString other = second.values.value(field);
+        for (qsizetype i = 0; i < std::min(one.size(), other.size()); ++i) {
+            count += one.at(i) == other.at(i) && one.at(i) != u'?' ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+bool agreeWholly(const LineFields &first, const LineFields &second)
+{
+    return first.isWhole && second.isWhole && first.isSure
+        && std::ranges::all_of(playFields, [&](const char *name) {
+               const QString field = QString::fromLatin1(name);
+               return first.values.value(field) == second.values.value(field);
+           });
+}
+
+/// A serial: a play has twelve, and three in its marker and multiplier.
+bool hasTooManyDigits(const std::vector<SeenCharacter> &line)
+{
+    constexpr auto most = 16;
+    return std::ranges::count_if(line,
+                                 [](const SeenCharacter &seen) {
+                                     const char nearest = seen.nearest();
+                                     return nearest >= '0' && nearest <= '9';
+                                 })
+        > most;
+}
+
+/// The form that fits best: first one that can be a play, then one that passes nothing over, then the
+/// nearest.
+std::optional<LineFields> bestOf(const std::vector<LinePattern> &patterns,
+                                 const std::vector<SeenCharacter> &line,
+                                 const std::function<bool(const LineFields &)> &isSensible)
+{
+    std::optional<LineFields> best;
+    const auto isBetter = [&](const LineFields &one, const LineFields &other) {
+        if (isSensible(one) != isSensible(other)) {
+            return isSensible(one);
+        }
+        return one.isWhole != other.isWhole ? one.isWhole : one.cost < other.cost;
+    };
+    for (const LinePattern &pattern : patterns) {
+        auto found = pattern.match(line);
+        if (found && !found->isWhole && (hasTooManyDigits(line) || !isSensible(*found))) {
+            found.reset();
+        }
+        if (found && (!best || isBetter(*found, *best))) {
+            best = std::move(found);
+        }
+    }
+    return best;
+}
 
 } // namespace
 
@@ -17,6 +83,11 @@ QString ReadRow::shapeText() const
         text += QLatin1Char(seen.nearest());
     }
     return text;
+}
+
+bool TwoReads::isUnanimous() const
+{
+    return shapes && texts.size() == 1 && agreeWholly(*shapes, texts.front());
 }
 
 int TwoReads::rank() const
@@ -51,6 +122,35 @@ std::vector<ReadRow> LineReader::read(const cv::Mat &ink, std::vector<TextRow> r
         read.push_back(std::move(each));
     }
     return read;
+}
+
+TwoReads LineReader::matchPlay(const cv::Mat &ink, ReadRow &row, const std::vector<LinePattern> &patterns,
+                               const std::function<bool(const LineFields &)> &isSensible)
+{
+    TwoReads reads;
+    reads.shapes = bestOf(patterns, row.shapes, isSensible);
+    for (int i = 0; i < preparations; ++i) {
+        if (i >= static_cast<int>(row.texts.size())) {
+            if (!reads.shapes) {
+                break; // the text alone decides nothing, so further ones are not worth their time
+            }
+            row.texts.push_back(preparation(ink, row.row, i));
+        }
+        const auto line = seenFromText(row.texts.at(static_cast<std::size_t>(i)));
+        auto text = bestOf(patterns, line, isSensible);
+        if (!text) {
+            continue;
+        }
+        reads.texts.push_back(*text);
+        if (!reads.text
+            || (reads.shapes && agreements(*reads.shapes, *text) > agreements(*reads.shapes, *reads.text))) {
+            reads.text = std::move(text);
+        }
+        if (reads.shapes && agreeWholly(*reads.shapes, *reads.text)) {
+            break;
+        }
+    }
+    return reads;
 }
 
 TwoReads LineReader::match(const cv::Mat &ink, ReadRow &row, const LinePattern &pattern)

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -27,9 +28,12 @@ struct ReadRow
 struct TwoReads
 {
     std::optional<LineFields> shapes;
-    std::optional<LineFields> text;
+    std::optional<LineFields> text; ///< of the preparation that bears the shapes out best
+    std::vector<LineFields> texts; ///< of every preparation that fits; only of plays
 
     bool isFound() const { return shapes || text; }
+    /// A play that the shapes and the first preparation read alike, with nothing unclear or passed over.
+    bool isUnanimous() const;
     /// How well the reads bear each other out: both and equal, both, one alone.
     int rank() const;
     /// The field's text if both reads are clear and equal.
@@ -41,6 +45,10 @@ class LineReader
 {
 public:
     std::vector<ReadRow> read(const cv::Mat &ink, std::vector<TextRow> rows);
+
+    /// Fits the patterns of a play to a row, of which isSensible says whether the numbers can be a play's.
+    TwoReads matchPlay(const cv::Mat &ink, ReadRow &row, const std::vector<LinePattern> &patterns,
+                       const std::function<bool(const LineFields &)> &isSensible);
 
     /// Fits a pattern to a row: Tesseract tries further preparations while it disagrees with our own reader.
     TwoReads match(const cv::Mat &ink, ReadRow &row, const LinePattern &pattern);

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace truvamate {
 
 namespace {
 
 constexpr int pageWidth = 1100; // a play's digits are then some 50 pixels tall, the small print some 35
+constexpr double smallestPaper = 0.04; // of the picture
 constexpr double codeShareOfWidth
     = 0.66; // of Indiana's paper; only a guess of scale where no paper was found
 
@@ -52,20 +54,6 @@ std::vector<cv::Point2f> fourCorners(const std::vector<cv::Point> &hull)
     std::vector<cv::Point2f> box(4);
     cv::minAreaRect(hull).points(box.data());
     return box;
-}
-
-bool lieWithin(const Quad &area, const std::vector<CodeReading> &codes)
-{
-    std::vector<cv::Point2f> outline;
-    std::ranges::transform(area, std::back_inserter(outline), toPoint);
-    return std::ranges::all_of(codes, [&](const CodeReading &code) {
-        ImagePoint middle;
-        for (const ImagePoint &corner : code.quad) {
-            middle.x += corner.x / 4;
-            middle.y += corner.y / 4;
-        }
-        return cv::pointPolygonTest(outline, toPoint(middle), false) >= 0;
-    });
 }
 
 /// The quad turned so that its first corner is the top left of the print.
@@ -169,7 +157,7 @@ cv::Rect Page::around(const Quad &quad) const
     return cv::boundingRect(points);
 }
 
-std::optional<Quad> findPaper(const cv::Mat &gray)
+std::vector<Quad> findPapers(const cv::Mat &gray)
 {
     const double scale = std::min(1.0, 500.0 / std::max(gray.cols, gray.rows));
     cv::Mat small;
@@ -181,30 +169,64 @@ std::optional<Quad> findPaper(const cv::Mat &gray)
     std::vector<std::vector<cv::Point>> outlines;
     cv::findContours(bright, outlines, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
     const auto area = [](const auto &outline) { return cv::contourArea(outline); };
-    const auto largest = std::ranges::max_element(outlines, {}, area);
-    if (largest == outlines.end() || area(*largest) < 0.08 * small.cols * small.rows) {
-        return std::nullopt;
+    std::ranges::sort(outlines, std::greater(), area);
+    std::vector<Quad> papers;
+    for (const auto &outline : outlines) {
+        if (area(outline) < smallestPaper * small.cols * small.rows) {
+            break;
+        }
+        std::vector<cv::Point> hull;
+        cv::convexHull(outline, hull);
+        if (area(outline) < 0.75 * cv::contourArea(hull)) {
+            continue;
+        }
+        Quad quad = clockwiseFromTopLeft(fourCorners(hull));
+        for (ImagePoint &corner : quad) {
+            corner = {corner.x / scale, corner.y / scale};
+        }
+        papers.push_back(quad);
     }
-    std::vector<cv::Point> hull;
-    cv::convexHull(*largest, hull);
-    if (area(*largest) < 0.75 * cv::contourArea(hull)) {
-        return std::nullopt;
+    return papers;
+}
+
+std::optional<Quad> findPaper(const cv::Mat &gray)
+{
+    const std::vector<Quad> papers = findPapers(gray);
+    return papers.empty() ? std::nullopt : std::optional(papers.front());
+}
+
+bool liesOn(const Quad &paper, const CodeReading &code)
+{
+    std::vector<cv::Point2f> outline;
+    std::ranges::transform(paper, std::back_inserter(outline), toPoint);
+    ImagePoint middle;
+    for (const ImagePoint &corner : code.quad) {
+        middle.x += corner.x / 4;
+        middle.y += corner.y / 4;
     }
-    Quad quad = clockwiseFromTopLeft(fourCorners(hull));
-    for (ImagePoint &corner : quad) {
-        corner = {corner.x / scale, corner.y / scale};
+    return cv::pointPolygonTest(outline, toPoint(middle), false) >= 0;
+}
+
+Page uprightPage(const cv::Mat &gray, const Quad &paper, const std::vector<CodeReading> &codes)
+{
+    const auto code = longestTicketCode(codes);
+    if (!code) {
+        return cutOut(gray, paper);
     }
-    return quad;
+    const ImagePoint along{code->quad[1].x - code->quad[0].x, code->quad[1].y - code->quad[0].y};
+    return cutOut(gray, turned(paper, quartersFor(paper, along)));
 }
 
 std::vector<Page> uprightPages(const cv::Mat &gray, const std::vector<CodeReading> &codes)
 {
     std::vector<Page> pages;
-    const auto paper = findPaper(gray);
+    const std::vector<Quad> papers = findPapers(gray);
+    const auto paper = papers.empty() ? std::nullopt : std::optional(papers.front());
     const auto code = longestTicketCode(codes);
-    if (paper && code && lieWithin(*paper, {*code})) {
-        const ImagePoint along{code->quad[1].x - code->quad[0].x, code->quad[1].y - code->quad[0].y};
-        pages.push_back(cutOut(gray, turned(*paper, quartersFor(*paper, along))));
+    for (const Quad &each : papers) {
+        if (code && liesOn(each, *code)) {
+            pages.push_back(uprightPage(gray, each, {*code}));
+        }
     }
     if (code) {
         Page page = cutOut(gray, frameAroundCode(gray, *code));

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int smallestLetter = 13; // pixels: under this a digit cannot be told from another
 constexpr int largestLetter = 110;
+constexpr double tallShare = 0.56; // of a row's capitals: Indiana's markers have 0.65 of its digits
 constexpr std::size_t mostLetters = 2500; // a ticket has some 300; beyond this it is no print
 constexpr std::size_t mostRows = 60;
 constexpr std::ptrdiff_t leastForParting = 9; // characters in a row
@@ -264,7 +265,7 @@ std::vector<Glyph> parted(const Glyph &glyph, int tallness)
         Glyph half;
         half.box = filled + glyph.box.tl() + part.tl();
         half.ink = ink(filled).clone();
-        half.isTall = half.box.height > 0.6 * tallness;
+        half.isTall = half.box.height > tallShare * tallness;
         halves.push_back(half);
     }
     return halves;
@@ -319,7 +320,7 @@ TextRow rowOf(const Run &run, const std::vector<Part> &all, const cv::Mat &ink, 
     row.tallness = tallnessOf(run);
     for (const auto &pieces : characters(withSmallParts(run, all, base, row.tallness))) {
         Glyph glyph = glyphOf(pieces, ink, labels);
-        glyph.isTall = glyph.box.height > 0.6 * row.tallness && !isColon(pieces, row.tallness);
+        glyph.isTall = glyph.box.height > tallShare * row.tallness && !isColon(pieces, row.tallness);
         row.box |= glyph.box;
         row.glyphs.push_back(std::move(glyph));
     }

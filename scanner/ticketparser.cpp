@@ -5,22 +5,45 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 namespace truvamate {
 
 namespace {
 
+// Of the plays of each kind, at least that share is right: ./dev bench plays.
+constexpr double unanimousConfidence = 0.995;
 constexpr double sureConfidence = 0.97;
+constexpr double openConfidence = 0.9;
+constexpr std::array multipliers{2, 3, 4, 5, 10}; // of Mega Millions since 2025
 
 bool hasWord(const QString &text, const QString &word)
 {
     return text.contains(word);
 }
 
+/// "Jun 30 2018", "Nov05 24", "04/08/2025", the first two also after a weekday, which must be right.
 std::optional<QDate> dateFrom(const QString &text)
 {
-    const QDate date = QLocale::c().toDate(text, QStringLiteral("MMM dd yyyy"));
-    return date.isValid() ? std::optional(date) : std::nullopt;
+    constexpr std::array formats{"MMM dd yyyy", "MMMdd yy", "MM/dd/yyyy", "MM/dd/yy"};
+    const QLocale english = QLocale::c();
+    for (const char *each : formats) {
+        const QString format = QString::fromLatin1(each);
+        const bool isShort = !format.endsWith(QLatin1String("yyyy"));
+        for (const QString &weekday : {QString(), QStringLiteral("ddd ")}) {
+            // Qt takes two digits for a year of the last century, and refuses the weekday of this one with
+            // them.
+            const QString whole
+                = isShort ? QString(text).insert(text.size() - 2, QStringLiteral("20")) : text;
+            const QDate date
+                = english.toDate(whole, weekday + (isShort ? format + QStringLiteral("yy") : format));
+            if (date.isValid()) {
+                return date;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<PrintedTime> timeFrom(const QString &text)
@@ -50,6 +73,7 @@ public:
         readLines();
         doubtMissedPlays();
         readSerial();
+        doubtSeveralTickets();
         readPowerPlay();
         if (m_ticket.plays.empty() && !m_isLineFound && !m_ticket.printedSerial) {
             return std::nullopt;
@@ -65,25 +89,42 @@ private:
     {
         std::vector<LinePattern> all;
         for (const QString &text : texts) {
-            if (auto pattern = LinePattern::parse(text, m_layout.quickPickMarkers)) {
+            if (auto pattern = LinePattern::parse(text, m_layout.quickPickMarkers, m_layout.specialNames)) {
                 all.push_back(*std::move(pattern));
             }
         }
         return all;
     }
 
-    /// A row is a play under the pattern whose reads agree best.
+    /// Five ascending numbers and a special one, in the widest range of the layout's games.
+    bool isPlay(const LineFields &fields) const
+    {
+        const QString numbers = fields.guesses.value(QStringLiteral("numbers"));
+        int highest = 0;
+        int highestSpecial = 0;
+        for (const LayoutGame &game : m_layout.games) {
+            highest = std::max(highest, game.highest);
+            highestSpecial = std::max(highestSpecial, game.highestSpecial);
+        }
+        int last = 0;
+        for (int i = 0; i < 5; ++i) {
+            const int number = numbers.mid(2 * i + i, 2).toInt();
+            if (number <= last || number > highest) {
+                return false;
+            }
+            last = number;
+        }
+        const int special = fields.guesses.value(QStringLiteral("special")).toInt();
+        return special >= 1 && special <= highestSpecial;
+    }
+
     void readPlays()
     {
         const std::vector<LinePattern> forms = patterns(m_layout.plays);
         for (std::size_t i = 0; i < m_page.texts.size(); ++i) {
-            std::optional<TwoReads> best;
-            for (const LinePattern &form : forms) {
-                const TwoReads reads = m_page.match(i, form);
-                if (reads.isFound() && (!best || reads.rank() > best->rank())) {
-                    best = reads;
-                }
-            }
+            const TwoReads reads
+                = m_page.matchPlay(i, forms, [this](const LineFields &fields) { return isPlay(fields); });
+            const std::optional<TwoReads> best = reads.isFound() ? std::optional(reads) : std::nullopt;
             if (best && static_cast<int>(m_ticket.plays.size()) < m_layout.mostPlays) {
                 m_firstPlayRow = std::min(m_firstPlayRow, i);
                 m_lastPlayRow = i;
@@ -150,11 +191,26 @@ private:
         agreed += play.special ? 1 : 0;
         play.quickPick = quickPickOf(reads);
         if (const auto multiplier = reads.agreed(QStringLiteral("multiplier"))) {
-            play.multiplier = multiplier->toInt();
+            const int value = multiplier->toInt();
+            if (std::ranges::find(multipliers, value) != multipliers.end()) {
+                play.multiplier = value;
+            }
         }
         checkOrder(play);
-        play.confidence = sureConfidence * agreed / 6;
+        const bool isMultiplierOpen = !play.multiplier && hasMultiplier(reads);
+        play.confidence = isMultiplierOpen ? openConfidence : sureConfidence * agreed / 6;
+        if (play.isComplete() && !isMultiplierOpen && reads.isUnanimous()) {
+            play.confidence = unanimousConfidence;
+        }
         return play;
+    }
+
+    static bool hasMultiplier(const TwoReads &reads)
+    {
+        const auto has = [](const std::optional<LineFields> &fields) {
+            return fields && fields->values.contains(QStringLiteral("multiplier"));
+        };
+        return has(reads.shapes) || has(reads.text);
     }
 
     /// Two of three must say so: each reader's marker and the heading over the plays.
@@ -182,18 +238,42 @@ private:
         QString name;
     };
 
-    /// Two digits of a field in both reads, if they are clear and the same.
+    /// How often Tesseract read which two digits there.
+    static QHash<QString, int> votesFor(const TwoReads &reads, const WantedNumber &wanted)
+    {
+        QHash<QString, int> votes;
+        for (const LineFields &text : reads.texts) {
+            ++votes[text.values.value(wanted.field).mid(wanted.at, 2)];
+        }
+        return votes;
+    }
+
+    static QString mostVoted(const QHash<QString, int> &votes)
+    {
+        QString most;
+        for (auto each = votes.begin(); each != votes.end(); ++each) {
+            const int count = votes.value(most);
+            most = each.value() > count || (each.value() == count && each.key() < most) ? each.key() : most;
+        }
+        return most;
+    }
+
+    /// Two digits of a field that both readers saw. Where the shape was not clear, Tesseract must have seen
+    /// its nearest digits twice and no others.
     std::optional<int> numberOf(const TwoReads &reads, std::size_t row, const WantedNumber &wanted,
                                 const QString &letter)
     {
-        const auto seenBy = [&](const std::optional<LineFields> &fields) {
-            return fields ? fields->values.value(wanted.field).mid(wanted.at, 2) : QString();
+        const auto shapeAs = [&](const QHash<QString, QString> &texts) {
+            return texts.value(wanted.field).mid(wanted.at, 2);
         };
-        const QString first = seenBy(reads.shapes);
-        const QString second = seenBy(reads.text);
-        if (!first.isEmpty() && first == second && !first.contains(u'?')) {
-            return first.toInt();
+        const QString first = reads.shapes ? shapeAs(reads.shapes->values) : QString();
+        const QString guess = reads.shapes ? shapeAs(reads.shapes->guesses) : QString();
+        const QHash<QString, int> votes = votesFor(reads, wanted);
+        const bool isClear = !first.isEmpty() && !first.contains(u'?');
+        if (isClear ? votes.value(first) > 0 : votes.value(guess) > 1 && votes.size() == 1) {
+            return guess.toInt();
         }
+        const QString second = mostVoted(votes);
         const QString other = second.isEmpty() ? QStringLiteral("nothing") : second;
         doubt(QStringLiteral("scan.number_unsure"),
               QStringLiteral("Line %1, %2: one reader sees %3, the other %4.")
@@ -285,7 +365,8 @@ private:
             m_ticket.powerPlay = *power == QLatin1String("YES");
         }
         if (const auto draw = reads.agreed(QStringLiteral("draw"))) {
-            if (const auto date = dateFrom(*draw)) {
+            const auto date = dateFrom(*draw);
+            if (date && std::ranges::find(m_ticket.drawDates, DrawDate(*date)) == m_ticket.drawDates.end()) {
                 m_ticket.drawDates.emplace_back(*date);
                 addPlace(reads, row, QStringLiteral("draw"), QStringLiteral("draw"));
                 m_isLineFound = true;
@@ -319,9 +400,15 @@ private:
             }
         }
         QString form = QStringLiteral("^{serial:");
-        form += groupedSerial(rule, QString(rule.digits(), u'#')) + QStringLiteral("}");
+        form += groupedSerial(rule, QString(rule.length(), rule.hasLetters ? u'@' : u'#'))
+            + QStringLiteral("}");
         const auto pattern = LinePattern::parse(form, {});
         for (std::size_t i = 0; pattern && i < m_page.texts.size(); ++i) {
+            const bool isAbove = i < m_firstPlayRow;
+            if (m_firstPlayRow < m_page.texts.size()
+                && !(isAbove ? rule.isPrintedAbove : rule.isPrintedBelow)) {
+                continue;
+            }
             const TwoReads reads = m_page.match(i, *pattern);
             takeSerial(reads, i);
         }
@@ -340,10 +427,33 @@ private:
             && (first == *m_ticket.barcodeSerial || second == *m_ticket.barcodeSerial)) {
             m_ticket.printedSerial = m_ticket.barcodeSerial;
             addPlace(reads, row, QStringLiteral("serial"), QStringLiteral("serial"));
-        } else if (!first.isEmpty() && first == second && !m_ticket.printedSerial) {
-            m_ticket.printedSerial = first;
-            addPlace(reads, row, QStringLiteral("serial"), QStringLiteral("serial"));
+        } else if (!first.isEmpty() && first == second) {
+            m_otherSerials.insert(first);
+            if (!m_ticket.printedSerial) {
+                m_ticket.printedSerial = first;
+                addPlace(reads, row, QStringLiteral("serial"), QStringLiteral("serial"));
+            }
         }
+    }
+
+    /// Two serials in print are two tickets, and which line belongs to which cannot be told.
+    void doubtSeveralTickets()
+    {
+        if (m_ticket.printedSerial) {
+            m_otherSerials.insert(*m_ticket.printedSerial);
+        }
+        if (m_otherSerials.size() < 2) {
+            return;
+        }
+        doubt(QStringLiteral("scan.several_tickets"),
+              QStringLiteral("The print of more than one ticket is on the picture."));
+        m_ticket.plays.clear();
+        m_ticket.doubtfulNumbers.clear();
+        m_ticket.drawDates.clear();
+        m_ticket.soldAt.reset();
+        m_ticket.price.reset();
+        m_ticket.terminal.reset();
+        m_ticket.powerPlay.reset();
     }
 
     void settleSerial()
@@ -404,6 +514,7 @@ private:
     std::size_t m_lastPlayRow = 0;
     std::size_t m_firstLineRow = SIZE_MAX;
     std::vector<std::size_t> m_otherRows;
+    std::set<QString> m_otherSerials; ///< read in print by both readers, and not the barcode's
     bool m_isLineFound = false;
 };
 
@@ -417,19 +528,25 @@ std::optional<TicketReading> parseTicket(const TicketLayout &layout, const ReadP
 
 const TicketLayout &chooseLayout(const ReadPage &page, const std::vector<CodeReading> &codes)
 {
-    for (const TicketLayout &layout : ticketLayouts()) {
-        const bool isMarked = std::ranges::any_of(page.texts, [&](const QString &text) {
+    const auto isMarked = [&](const TicketLayout &layout) {
+        return std::ranges::any_of(page.texts, [&](const QString &text) {
             return std::ranges::any_of(layout.marks,
                                        [&](const QString &mark) { return hasWord(text, mark); });
         });
-        const bool isCoded = layout.serial && std::ranges::any_of(codes, [&](const CodeReading &code) {
-                                 return serialFromBarcode(*layout.serial, code).has_value();
-                             });
-        if (isMarked || isCoded) {
-            return layout;
-        }
+    };
+    // Several lotteries share a form of serial: without a word of theirs the first is a guess, which is
+    // doubted.
+    const auto isCoded = [&](const TicketLayout &layout) {
+        return layout.serial && std::ranges::any_of(codes, [&](const CodeReading &code) {
+                   return serialFromBarcode(*layout.serial, code).has_value();
+               });
+    };
+    const auto &layouts = ticketLayouts();
+    if (const auto marked = std::ranges::find_if(layouts, isMarked); marked != layouts.end()) {
+        return *marked;
     }
-    return genericTicketLayout();
+    const auto coded = std::ranges::find_if(layouts, isCoded);
+    return coded != layouts.end() ? *coded : genericTicketLayout();
 }
 
 } // namespace truvamate

@@ -14,6 +14,10 @@ namespace truvamate {
 /// Fits a pattern to one row of print, by number.
 using RowMatcher = std::function<TwoReads(std::size_t row, const LinePattern &pattern)>;
 
+/// Fits the patterns of a play to one row, of which the last argument says whether they can be a play's.
+using PlayMatcher = std::function<TwoReads(std::size_t row, const std::vector<LinePattern> &patterns,
+                                           const std::function<bool(const LineFields &)> &isSensible)>;
+
 /// Where characters of a row stand in the photo: from the first to the last of its tall ones, or all of it.
 using RowLocator = std::function<Quad(std::size_t row, std::optional<std::pair<int, int>> characters)>;
 
@@ -22,6 +26,7 @@ struct ReadPage
 {
     std::vector<QString> texts; ///< of each row, capitals without blanks, from both readers
     RowMatcher match;
+    PlayMatcher matchPlay;
     RowLocator locate;
 };
 

@@ -32,6 +32,10 @@ std::optional<TicketReading> TicketReader::read(const Page &page, const std::vec
     read.match = [&](std::size_t row, const LinePattern &pattern) {
         return m_lines.match(ink, rows.at(row), pattern);
     };
+    read.matchPlay = [&](std::size_t row, const std::vector<LinePattern> &patterns,
+                         const std::function<bool(const LineFields &)> &isSensible) {
+        return m_lines.matchPlay(ink, rows.at(row), patterns, isSensible);
+    };
     read.locate = [&](std::size_t row, std::optional<std::pair<int, int>> characters) {
         const cv::Rect box = rows.at(row).row.boxOf(characters);
         return Quad{page.inPhoto(box.x, box.y), page.inPhoto(box.x + box.width, box.y),

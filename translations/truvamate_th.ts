@@ -2777,6 +2777,14 @@
         <source>The key file does not open with this passphrase.</source>
         <translation>วลีรหัสผ่านนี้เปิดไฟล์กุญแจไม่ได้</translation>
     </message>
+    <message>
+        <source>The serial belongs to a day after the draw.</source>
+        <translation>เลขซีเรียลเป็นของวันหลังออกรางวัล</translation>
+    </message>
+    <message>
+        <source>The print of more than one ticket is on the picture.</source>
+        <translation>ในรูปมีข้อความพิมพ์ของสลิปมากกว่าหนึ่งใบ</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>

@@ -3,10 +3,12 @@
 #include "backend/services/custody.h"
 #include "backend/services/purchasecodes.h"
 #include "backend/services/shops.h"
+#include "backend/storage/sliplist.h"
 #include "backend/storage/transaction.h"
 #include "models/games/play.h"
 #include "models/orders/pricing.h"
 #include "models/tickets/serial.h"
+#include "models/tickets/serialdays.h"
 
 #include <QSet>
 
@@ -164,12 +166,32 @@ Result<Done> checkPicture(Database &db, FileId id, const char *kind)
     return Done{};
 }
 
+/// The layout's rule with the day zero that bound slips of the state teach, where the layout itself is not
+/// proven.
+Result<std::optional<SerialRule>> learntRule(Database &db, const TicketLayout &layout, const Shop &shop)
+{
+    if (layout.verified || !layout.serial) {
+        return layout.serial;
+    }
+    SlipFilter filter;
+    filter.state = shop.state;
+    filter.binding = QStringLiteral("bound");
+    TRY(page, listSlips(db, filter, PageRequest{}));
+    std::vector<KnownSlip> known;
+    for (const SlipSummary &slip : page.data) {
+        if (slip.soldAt) {
+            known.push_back({slip.serial, slip.soldAt->inZone(QTimeZone(shop.zone.toLatin1())).date()});
+        }
+    }
+    return withLearntDayZero(*layout.serial, known);
+}
+
 /// The first group of some serials counts the days of purchase; it should be the printed day, and not after
 /// the draw.
-std::optional<PaperWarning> serialDayWarning(const TicketLayout &layout, const CheckedPaper &checked,
-                                             const SlipPaper &paper)
+std::optional<PaperWarning> serialDayWarning(const std::optional<SerialRule> &rule,
+                                             const CheckedPaper &checked, const SlipPaper &paper)
 {
-    const auto day = layout.serial ? purchaseDay(*layout.serial, checked.serial) : std::nullopt;
+    const auto day = rule ? purchaseDay(*rule, checked.serial) : std::nullopt;
     if (!day) {
         return std::nullopt;
     }
@@ -302,7 +324,8 @@ Result<CheckedPaper> checkPrint(Call &call, const SlipPaper &paper)
                           .arg(checked.draws.size())
                           .arg(toText(price)));
     }
-    if (const auto warning = serialDayWarning(layout, checked, paper)) {
+    TRY(rule, learntRule(call.db, layout, checked.shop));
+    if (const auto warning = serialDayWarning(rule, checked, paper)) {
         checked.warnings.push_back(*warning);
     }
     return checked;

@@ -12,28 +12,6 @@ namespace truvamate {
 
 namespace {
 
-Result<SerialRule> serialRuleFromJson(const QJsonObject &json)
-{
-    SerialRule rule;
-    for (const QJsonValue &group : json[QLatin1String("groups")].toArray()) {
-        rule.groups.push_back(group.toInt());
-    }
-    const auto symbology = symbologyFromName(json[QLatin1String("symbology")].toString());
-    if (rule.groups.empty() || std::ranges::any_of(rule.groups, [](int n) { return n < 1 || n > 30; })
-        || !symbology) {
-        return fail(ErrorKind::Invalid, QStringLiteral("layout.serial_invalid"),
-                    QStringLiteral("The serial of a ticket layout needs groups of digits and a symbology."));
-    }
-    rule.symbology = *symbology;
-    rule.separator = json[QLatin1String("separator")].toString();
-    rule.padding = json[QLatin1String("padding")].toString();
-    const QDate dayZero = QDate::fromString(json[QLatin1String("dayZero")].toString(), Qt::ISODate);
-    if (dayZero.isValid()) {
-        rule.dayZero = dayZero;
-    }
-    return rule;
-}
-
 QStringList stringsFrom(const QJsonValue &value)
 {
     QStringList strings;
@@ -41,6 +19,52 @@ QStringList stringsFrom(const QJsonValue &value)
         strings.append(each.toString());
     }
     return strings;
+}
+
+tl::unexpected<Error> badSerial()
+{
+    return fail(
+        ErrorKind::Invalid, QStringLiteral("layout.serial_invalid"),
+        QStringLiteral("The serial of a ticket layout needs groups of characters, symbologies that are "
+                       "known, and places above or below the plays."));
+}
+
+/// One name or several.
+QStringList oneOrMore(const QJsonValue &value)
+{
+    return value.isString() ? QStringList{value.toString()} : stringsFrom(value);
+}
+
+Result<SerialRule> serialRuleFromJson(const QJsonObject &json)
+{
+    SerialRule rule;
+    for (const QJsonValue &group : json[QLatin1String("groups")].toArray()) {
+        rule.groups.push_back(group.toInt());
+    }
+    if (rule.groups.empty() || std::ranges::any_of(rule.groups, [](int n) { return n < 1 || n > 30; })) {
+        return badSerial();
+    }
+    for (const QString &name : oneOrMore(json[QLatin1String("symbology")])) {
+        const auto symbology = symbologyFromName(name);
+        if (!symbology) {
+            return badSerial();
+        }
+        rule.symbologies.push_back(*symbology);
+    }
+    const QStringList places = stringsFrom(json[QLatin1String("printed")]);
+    rule.isPrintedAbove = places.isEmpty() || places.contains(QLatin1String("above"));
+    rule.isPrintedBelow = places.isEmpty() || places.contains(QLatin1String("below"));
+    if (!rule.isPrintedAbove && !rule.isPrintedBelow) {
+        return badSerial();
+    }
+    rule.separator = json[QLatin1String("separator")].toString();
+    rule.hasLetters = json[QLatin1String("letters")].toBool();
+    rule.padding = json[QLatin1String("padding")].toString();
+    const QDate dayZero = QDate::fromString(json[QLatin1String("dayZero")].toString(), Qt::ISODate);
+    if (dayZero.isValid()) {
+        rule.dayZero = dayZero;
+    }
+    return rule;
 }
 
 Result<LayoutGame> gameFromJson(const QJsonObject &json)
@@ -77,9 +101,22 @@ TicketLayout builtIn(const QString &name)
 
 } // namespace
 
-int SerialRule::digits() const
+int SerialRule::length() const
 {
     return std::accumulate(groups.begin(), groups.end(), 0);
+}
+
+bool SerialRule::allows(QChar character) const
+{
+    const bool isDigit = character >= u'0' && character <= u'9';
+    const bool isCapital = character >= u'A' && character <= u'Z';
+    return isDigit || (hasLetters && (isCapital || character == u'&' || character == u'%'));
+}
+
+bool SerialRule::allows(Symbology symbology) const
+{
+    return symbologies.empty() ? isTicketSymbology(symbology) && symbology != Symbology::QrCode
+                               : std::ranges::find(symbologies, symbology) != symbologies.end();
 }
 
 const LayoutGame *TicketLayout::game(const QString &code) const
@@ -113,6 +150,7 @@ Result<TicketLayout> ticketLayoutFromJson(const QByteArray &json)
     }
     layout.mostPlays = object[QLatin1String("mostPlays")].toInt(5);
     layout.quickPickMarkers = stringsFrom(object[QLatin1String("quickPickMarkers")]);
+    layout.specialNames = stringsFrom(object[QLatin1String("specialNames")]);
     layout.marks = stringsFrom(object[QLatin1String("marks")]);
     layout.plays = stringsFrom(object[QLatin1String("plays")]);
     layout.lines = stringsFrom(object[QLatin1String("lines")]);
@@ -121,8 +159,14 @@ Result<TicketLayout> ticketLayoutFromJson(const QByteArray &json)
 
 const std::vector<TicketLayout> &ticketLayouts()
 {
-    static const std::vector<TicketLayout> layouts{builtIn(QStringLiteral("indiana")),
-                                                   builtIn(QStringLiteral("generic"))};
+    static const std::vector<TicketLayout> layouts = [] {
+        std::vector<TicketLayout> all;
+        for (const char *name : {"indiana", "florida", "connecticut", "illinois", "michigan", "maryland",
+                                 "north_carolina", "california", "georgia", "texas", "generic"}) {
+            all.push_back(builtIn(QString::fromLatin1(name)));
+        }
+        return all;
+    }();
     return layouts;
 }
 

@@ -14,16 +14,21 @@
 
 namespace truvamate {
 
-/// How a lottery writes the serial of a ticket in figures and in its barcode.
+/// How a lottery writes the serial of a ticket in print and in its barcode.
 struct SerialRule
 {
-    std::vector<int> groups; ///< digits in each printed group: 4, 9, 6
+    std::vector<int> groups; ///< characters in each printed group: 4, 9, 6
     QString separator;
-    Symbology symbology = Symbology::Itf;
+    bool hasLetters = false; ///< capitals, & and % beside digits
+    std::vector<Symbology> symbologies; ///< empty: not known; then any but a QR code, which is advertising
     QString padding; ///< digits that the barcode adds at the end and the print does not have
+    bool isPrintedAbove = true; ///< the plays
+    bool isPrintedBelow = true;
     std::optional<QDate> dayZero; ///< the purchase day whose first group is zero, where it is known
 
-    int digits() const;
+    int length() const; ///< in characters, without separators and padding
+    bool allows(QChar character) const;
+    bool allows(Symbology symbology) const;
 };
 
 struct LayoutGame
@@ -47,6 +52,7 @@ struct TicketLayout
     int mostPlays = 5;
     QStringList marks; ///< words that only this lottery's paper carries, capitals without blanks
     QStringList quickPickMarkers;
+    QStringList specialNames; ///< what is printed before the special number: "PB", "MEGA"
     QStringList plays; ///< patterns of a play line, of scanner/linepattern.h
     QStringList lines; ///< patterns of the other lines
 

@@ -1,7 +1,7 @@
 #include "models/tickets/matcher.h"
 
 #include "models/tickets/layout.h"
-#include "models/tickets/serial.h"
+#include "models/tickets/serialdays.h"
 
 #include <QJsonArray>
 
@@ -187,7 +187,7 @@ private:
                               QStringLiteral("The barcode was read only once; take the photo again."));
         }
         const auto linear = std::ranges::count(m_reading.codes, Symbology::Itf, &CodeReading::symbology);
-        if (linear > 1) {
+        if (linear > 1 || !m_reading.otherTickets.empty()) {
             m_judgement.check(QStringLiteral("match.several_tickets"),
                               QStringLiteral("More than one ticket's barcode is on the picture."));
         }
@@ -203,15 +203,15 @@ private:
                                   .arg(DrawDate(ticket.soldAt->date).toText()));
         }
         const SerialRule *rule = ruleOf(ticket);
-        if (!rule || !ticket.serial || !ticket.soldAt) {
+        if (!rule || !ticket.serial) {
             return;
         }
-        const auto day = purchaseDay(*rule, *ticket.serial);
-        if (day && *day != ticket.soldAt->date) {
-            m_judgement.check(
-                QStringLiteral("match.day_disagrees"),
-                QStringLiteral("The serial belongs to %1, but %2 is printed as the day of sale.")
-                    .arg(DrawDate(*day).toText(), DrawDate(ticket.soldAt->date).toText()));
+        const auto soldOn = ticket.soldAt ? std::optional(ticket.soldAt->date) : std::nullopt;
+        const auto lastDraw = ticket.drawDates.empty()
+            ? std::nullopt
+            : std::optional(*std::ranges::max_element(ticket.drawDates));
+        if (const auto doubt = serialDayDoubt(*rule, *ticket.serial, soldOn, lastDraw)) {
+            m_judgement.check(doubt->code, doubt->sentence);
         }
     }
 

@@ -273,12 +273,21 @@ QJsonObject imageJson(const ImageReading &reading, TicketToJson ticketJson, Code
     for (const CodeReading &code : reading.codes) {
         codes.append(codeJson(code));
     }
-    return {{QStringLiteral("width"), reading.width},
-            {QStringLiteral("height"), reading.height},
-            {QStringLiteral("ms"), reading.ms},
-            {QStringLiteral("codes"), codes},
-            {QStringLiteral("ticket"),
-             reading.ticket ? QJsonValue(ticketJson(*reading.ticket)) : QJsonValue(QJsonValue::Null)}};
+    QJsonObject json{
+        {QStringLiteral("width"), reading.width},
+        {QStringLiteral("height"), reading.height},
+        {QStringLiteral("ms"), reading.ms},
+        {QStringLiteral("codes"), codes},
+        {QStringLiteral("ticket"),
+         reading.ticket ? QJsonValue(ticketJson(*reading.ticket)) : QJsonValue(QJsonValue::Null)}};
+    if (!reading.otherTickets.empty()) {
+        QJsonArray others;
+        for (const TicketReading &ticket : reading.otherTickets) {
+            others.append(ticketJson(ticket));
+        }
+        json.insert(QStringLiteral("otherTickets"), others);
+    }
+    return json;
 }
 
 } // namespace
@@ -318,6 +327,9 @@ Result<ImageReading> imageReadingFromJson(const QJsonObject &json)
     }
     if (json[QLatin1String("ticket")].isObject()) {
         reading.ticket = ticketFrom(json[QLatin1String("ticket")].toObject(), reader);
+    }
+    for (const QJsonValue &ticket : json[QLatin1String("otherTickets")].toArray()) {
+        reading.otherTickets.push_back(ticketFrom(ticket.toObject(), reader));
     }
     if (!reader.isSound()) {
         return fail(ErrorKind::Internal, QStringLiteral("scan.reading_malformed"),

@@ -6,9 +6,9 @@ namespace truvamate {
 
 namespace {
 
-bool isDigits(const QString &text)
+bool isAllowed(const SerialRule &rule, const QString &text)
 {
-    return std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return std::ranges::all_of(text, [&](QChar c) { return rule.allows(c); });
 }
 
 QString withoutBlanks(QString text)
@@ -32,12 +32,12 @@ Result<QString> generalSerial(const QString &text)
 
 } // namespace
 
-QString groupedSerial(const SerialRule &rule, const QString &digits)
+QString groupedSerial(const SerialRule &rule, const QString &characters)
 {
     QStringList parts;
     qsizetype at = 0;
     for (const int group : rule.groups) {
-        parts.append(digits.mid(at, group));
+        parts.append(characters.mid(at, group));
         at += group;
     }
     return parts.join(rule.separator);
@@ -49,19 +49,24 @@ Result<QString> canonicalSerial(const TicketLayout &layout, const QString &text)
         return generalSerial(text);
     }
     const SerialRule &rule = *layout.serial;
-    QString digits = withoutBlanks(text);
-    digits.remove(rule.separator);
-    if (digits.size() == rule.digits() + rule.padding.size() && digits.endsWith(rule.padding)) {
-        digits.chop(rule.padding.size());
+    QString characters = withoutBlanks(text).toUpper();
+    if (!rule.separator.isEmpty()) {
+        characters.remove(rule.separator);
     }
-    if (digits.size() != rule.digits() || !isDigits(digits)) {
-        return fail(ErrorKind::Invalid, QStringLiteral("serial.malformed"),
-                    QStringLiteral("“%1” is not a serial of %2: %3 digits are expected, as in %4.")
-                        .arg(text.left(100), layout.title)
-                        .arg(rule.digits())
-                        .arg(groupedSerial(rule, QString(rule.digits(), u'0'))));
+    if (characters.size() == rule.length() + rule.padding.size() && characters.endsWith(rule.padding)) {
+        characters.chop(rule.padding.size());
     }
-    return groupedSerial(rule, digits);
+    if (characters.size() == rule.length() && isAllowed(rule, characters)) {
+        return groupedSerial(rule, characters);
+    }
+    if (!layout.verified) {
+        return generalSerial(text);
+    }
+    return fail(ErrorKind::Invalid, QStringLiteral("serial.malformed"),
+                QStringLiteral("“%1” is not a serial of %2: %3 digits are expected, as in %4.")
+                    .arg(text.left(100), layout.title)
+                    .arg(rule.length())
+                    .arg(groupedSerial(rule, QString(rule.length(), u'0'))));
 }
 
 std::vector<QString> serialSpellings(const QString &text)
@@ -78,12 +83,12 @@ std::vector<QString> serialSpellings(const QString &text)
 
 std::optional<QString> serialFromBarcode(const SerialRule &rule, const CodeReading &code)
 {
-    const bool fits = code.symbology == rule.symbology && isDigits(code.text)
-        && code.text.size() == rule.digits() + rule.padding.size() && code.text.endsWith(rule.padding);
+    const bool fits = rule.allows(code.symbology) && isAllowed(rule, code.text)
+        && code.text.size() == rule.length() + rule.padding.size() && code.text.endsWith(rule.padding);
     if (!fits) {
         return std::nullopt;
     }
-    return groupedSerial(rule, code.text.left(rule.digits()));
+    return groupedSerial(rule, code.text.left(rule.length()));
 }
 
 std::optional<QDate> purchaseDay(const SerialRule &rule, const QString &canonicalSerial)

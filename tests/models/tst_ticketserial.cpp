@@ -1,5 +1,6 @@
 #include "models/tickets/layout.h"
 #include "models/tickets/serial.h"
+#include "models/tickets/serialdays.h"
 
 #include <QTest>
 
@@ -82,6 +83,68 @@ private Q_SLOTS:
             QCOMPARE(layout.verified, layout.state == QStringLiteral("IN"));
         }
         QVERIFY(!genericTicketLayout().state);
+    }
+
+    void anUnverifiedRuleRefusesNothing()
+    {
+        const TicketLayout &florida = ticketLayoutOfState(QStringLiteral("FL"));
+        QCOMPARE(canonicalSerial(florida, QStringLiteral("26160073700251367400")).value_or(QString()),
+                 QStringLiteral("2616-007370025-136740"));
+        QCOMPARE(canonicalSerial(florida, QStringLiteral("ab-1234567")).value_or(QString()),
+                 QStringLiteral("AB-1234567"));
+    }
+
+    void aSerialOfLettersComesFromItsBarcode()
+    {
+        const SerialRule rule = *ticketLayoutOfState(QStringLiteral("MI")).serial;
+        CodeReading code;
+        code.symbology = Symbology::Code128;
+        code.text = QStringLiteral("DKFZL7KPR8Q4VCX5KTWB4Y8Q&XZ");
+        QCOMPARE(serialFromBarcode(rule, code), QStringLiteral("DKFZL7-KPR8Q4-VCX5KT-WB4Y8Q-&XZ"));
+        code.text = QStringLiteral("dkfzl7kpr8q4vcx5ktwb4y8q&xz");
+        QVERIFY(!serialFromBarcode(rule, code));
+    }
+
+    void aQrCodeIsAdvertising()
+    {
+        const SerialRule rule = *ticketLayoutOfState(QStringLiteral("MD")).serial;
+        CodeReading code;
+        code.symbology = Symbology::QrCode;
+        code.text = QStringLiteral("142400012749657621134");
+        QVERIFY(!serialFromBarcode(rule, code));
+        code.symbology = Symbology::Code128;
+        QCOMPARE(serialFromBarcode(rule, code), QStringLiteral("1424000127496576211-34"));
+    }
+
+    void slipsTeachTheDayZero()
+    {
+        SerialRule rule = *ticketLayoutOfState(QStringLiteral("FL")).serial;
+        rule.dayZero.reset();
+        const KnownSlip first{QStringLiteral("2616-007370025-136740"), QDate(2022, 7, 27)};
+        const KnownSlip second{QStringLiteral("2618-000000001-000001"), QDate(2022, 7, 29)};
+        const KnownSlip odd{QStringLiteral("2619-000000001-000001"), QDate(2022, 7, 29)};
+        QVERIFY(!learnDayZero(rule, {first}));
+        QVERIFY(!learnDayZero(rule, {first, first}));
+        QVERIFY(!learnDayZero(rule, {first, odd}));
+        QVERIFY(!learnDayZero(rule, {first, second, odd, {QStringLiteral("9"), QDate(2022, 7, 29)}}));
+        QCOMPARE(learnDayZero(rule, {first, second, odd}), QDate(2015, 5, 29));
+        const SerialRule learnt = withLearntDayZero(rule, {first, second});
+        QCOMPARE(purchaseDay(learnt, QStringLiteral("2620-000000001-000001")), QDate(2022, 7, 31));
+    }
+
+    void aWrongDayIsSaid()
+    {
+        const SerialRule rule = *ticketLayoutOfState(QStringLiteral("IN")).serial;
+        const QString serial = QStringLiteral("0773-013893378-128109"); // of 30 Jun 2018
+        const DrawDate draw = DrawDate::of(2018, 6, 30);
+        QVERIFY(!serialDayDoubt(rule, serial, QDate(2018, 6, 30), draw));
+        QVERIFY(!serialDayDoubt(rule, serial, {}, draw));
+        const auto other = serialDayDoubt(rule, serial, QDate(2018, 6, 29), draw);
+        QVERIFY(other);
+        QCOMPARE(other->code, QStringLiteral("match.day_disagrees"));
+        const auto late = serialDayDoubt(rule, serial, {}, DrawDate::of(2018, 6, 27));
+        QVERIFY(late);
+        QCOMPARE(late->code, QStringLiteral("match.serial_after_draw"));
     }
 
     void aBrokenLayoutIsRefused()
