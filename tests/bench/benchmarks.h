@@ -19,12 +19,16 @@ Result<Done> benchCheck(const QString &database);
 Result<Done> benchList(const QString &database);
 /// The console on a million orders, beside QSqlTableModel and DB Browser for SQLite.
 Result<Done> benchConsole(const QString &database);
+/// Play lines on rendered tickets of every layout, 18 pixels tall, undamaged and worn: read exactly, left
+/// open, wrong. --lines N for fewer than 10,000.
+Result<Done> benchPlays(const QString &database);
 
 inline std::vector<Benchmark> benchmarks()
 {
     return {{QStringLiteral("check"), benchCheck},
             {QStringLiteral("list"), benchList},
-            {QStringLiteral("console"), benchConsole}};
+            {QStringLiteral("console"), benchConsole},
+            {QStringLiteral("plays"), benchPlays}};
 }
 
 } // namespace truvamate::bench
