@@ -148,7 +148,8 @@ struct ImageReading
     qint64 ms = 0; ///< time spent reading
     std::vector<CodeReading> codes;
     std::optional<TicketReading> ticket; ///< absent where no ticket was recognised
-    std::vector<TicketReading> otherTickets; ///< where several papers with codes of their own lie on the picture
+    std::vector<TicketReading>
+        otherTickets; ///< where several papers with codes of their own lie on the picture
 
     friend bool operator==(const ImageReading &, const ImageReading &) = default;
 };
