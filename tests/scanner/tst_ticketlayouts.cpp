@@ -84,7 +84,11 @@ private Q_SLOTS:
             const auto read = reader.read(*photo);
             QVERIFY(read && read->reading.ticket);
             const TicketReading &found = *read->reading.ticket;
-            QCOMPARE(found.layout, form);
+            if (form == QLatin1String("generic")) {
+                QVERIFY(!found.state); // its serial fits several lotteries, and no word says which
+            } else {
+                QCOMPARE(found.layout, form);
+            }
             QCOMPARE(found.game, std::optional(ticket.game));
             for (const DrawDate &date : found.drawDates) {
                 QVERIFY2(std::ranges::find(ticket.drawDates, date.date()) != ticket.drawDates.end(),
