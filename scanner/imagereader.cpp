@@ -2,6 +2,7 @@
 
 #include "scanner/codereader.h"
 #include "scanner/paper.h"
+#include "scanner/quality.h"
 #include "scanner/severaltickets.h"
 #include "scanner/ticketreader.h"
 
@@ -124,6 +125,8 @@ Result<ReadImage> ImageReader::read(const QByteArray &file, const ReadOptions &o
         const bool mayHoldPrint = std::min(gray.cols, gray.rows) >= leastPrintPixels;
         if (mayHoldPrint) {
             result.reading.codes = readCodes(gray);
+            result.reading.quality
+                = judgeQuality(gray, codePlaces(gray, result.reading.codes), findPaper(gray)).reasons;
         }
         if (mayHoldPrint && !options.codesOnly) {
             std::vector<TicketReading> tickets = m_engines->readTickets(gray, result.reading.codes);

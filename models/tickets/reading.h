@@ -147,6 +147,8 @@ struct ImageReading
     int height = 0;
     qint64 ms = 0; ///< time spent reading
     std::vector<CodeReading> codes;
+    std::vector<Reason>
+        quality; ///< what is wrong with the picture itself and what to do, the most urgent first
     std::optional<TicketReading> ticket; ///< absent where no ticket was recognised
     std::vector<TicketReading>
         otherTickets; ///< where several papers with codes of their own lie on the picture

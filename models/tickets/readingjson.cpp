@@ -270,6 +270,10 @@ template <typename TicketToJson, typename CodeToJson>
 QJsonObject imageJson(const ImageReading &reading, TicketToJson ticketJson, CodeToJson codeJson)
 {
     QJsonArray codes;
+    QJsonArray quality;
+    for (const Reason &reason : reading.quality) {
+        quality.append(toJson(reason));
+    }
     for (const CodeReading &code : reading.codes) {
         codes.append(codeJson(code));
     }
@@ -278,6 +282,7 @@ QJsonObject imageJson(const ImageReading &reading, TicketToJson ticketJson, Code
         {QStringLiteral("height"), reading.height},
         {QStringLiteral("ms"), reading.ms},
         {QStringLiteral("codes"), codes},
+        {QStringLiteral("quality"), quality},
         {QStringLiteral("ticket"),
          reading.ticket ? QJsonValue(ticketJson(*reading.ticket)) : QJsonValue(QJsonValue::Null)}};
     if (!reading.otherTickets.empty()) {
@@ -324,6 +329,11 @@ Result<ImageReading> imageReadingFromJson(const QJsonObject &json)
     reading.ms = static_cast<qint64>(reader.number(json[QLatin1String("ms")]));
     for (const QJsonValue &code : reader.array(json[QLatin1String("codes")])) {
         reading.codes.push_back(codeFrom(code.toObject(), reader));
+    }
+    // Readings stored by earlier versions have none.
+    for (const QJsonValue &reason : json[QLatin1String("quality")].toArray()) {
+        reading.quality.push_back(
+            {reader.text(reason[QLatin1String("code")]), reader.text(reason[QLatin1String("sentence")])});
     }
     if (json[QLatin1String("ticket")].isObject()) {
         reading.ticket = ticketFrom(json[QLatin1String("ticket")].toObject(), reader);

@@ -1,5 +1,6 @@
 #include "ui/scan/photopane.h"
 
+#include "ui/scan/reasonwords.h"
 #include "ui/style/text.h"
 #include "ui/widgets/imageviewer.h"
 #include "ui/widgets/pill.h"
@@ -46,6 +47,31 @@ Tone playTone(const CounterTicket &ticket, const QString &letter)
         return has(BallMark::Doubtful) || !play.isServed ? Tone::Warning : Tone::Good;
     }
     return Tone::Information;
+}
+
+/// The gate's most urgent reason in a word or two.
+StateWord qualityWord(const Reason &reason)
+{
+    static const std::vector<std::pair<QLatin1String, const char *>> words{
+        {QLatin1String("quality.dark"), QT_TRANSLATE_NOOP("truvamate::PhotoPane", "Too dark")},
+        {QLatin1String("quality.glare"), QT_TRANSLATE_NOOP("truvamate::PhotoPane", "Glare")},
+        {QLatin1String("quality.cut"), QT_TRANSLATE_NOOP("truvamate::PhotoPane", "Side cut off")},
+        {QLatin1String("quality.small"), QT_TRANSLATE_NOOP("truvamate::PhotoPane", "Too small")},
+        {QLatin1String("quality.blurred"), QT_TRANSLATE_NOOP("truvamate::PhotoPane", "Blurred")}};
+    const auto found
+        = std::ranges::find_if(words, [&](const auto &each) { return each.first == reason.code; });
+    return {found == words.end() ? reason.code : PhotoPane::tr(found->second), QStringLiteral("warning"),
+            Tone::Warning};
+}
+
+StateWord photoWord(const ImageReading &read)
+{
+    if (!read.quality.empty()) {
+        return qualityWord(read.quality.front());
+    }
+    return read.ticket && read.ticket->paper
+        ? StateWord{PhotoPane::tr("All corners"), QStringLiteral("check"), Tone::Good}
+        : StateWord{PhotoPane::tr("Edges not seen"), QStringLiteral("warning"), Tone::Warning};
 }
 
 QPushButton *sideButton(const QString &text, const QString &name, QWidget *parent)
@@ -128,11 +154,11 @@ void PhotoPane::show(const CounterTicket *ticket)
     const bool hasBack = ticket && ticket->scan.photo(QStringLiteral("back"));
     m_back->setText(hasBack ? tr("Back") : tr("Back: not yet"));
     m_back->setEnabled(ticket && !ticket->scan.photos.empty());
-    const bool hasCorners = ticket && ticket->read.ticket && ticket->read.ticket->paper;
-    m_quality->setVisible(ticket && ticket->read.ticket.has_value());
-    m_quality->setState(hasCorners
-                            ? StateWord{tr("All corners"), QStringLiteral("check"), Tone::Good}
-                            : StateWord{tr("Edges not seen"), QStringLiteral("warning"), Tone::Warning});
+    m_quality->setVisible(ticket && (ticket->read.ticket || !ticket->read.quality.empty()));
+    if (ticket) {
+        m_quality->setState(photoWord(ticket->read));
+        m_quality->setToolTip(reasonWords(ticket->read.quality).join(u'\n'));
+    }
     showSide();
 }
 

@@ -238,8 +238,9 @@ void ScanCounter::judge(QUuid scan)
         conclude({VerdictKind::Stop, tr("Stop: wrong ticket"), reasons.value(0), reasons.mid(1),
                   order->match.reasons.front().code});
     } else if (const Missing missing = missingOf(reading); !missing.isNothing()) {
-        conclude({VerdictKind::Attention, tr("Look at it"), missingWords(missing).value(0),
-                  missingWords(missing).mid(1), QStringLiteral("scan.incomplete")});
+        const QStringList words = missingWords(missing) + reasonWords(reading.quality);
+        conclude({VerdictKind::Attention, tr("Look at it"), words.value(0), words.mid(1),
+                  QStringLiteral("scan.incomplete")});
     } else if (!order) {
         conclude({VerdictKind::Attention,
                   tr("Nothing waits for it"),
