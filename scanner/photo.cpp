@@ -218,6 +218,8 @@ cv::Mat grayOf(const cv::Mat &photo)
 
 namespace {
 
+constexpr int largestCropSide = 4000; // pixels: no number is as large
+
 RawPicture rawOf(const cv::Mat &picture)
 {
     RawPicture raw{picture.cols, picture.rows, picture.channels(), {}};
@@ -250,15 +252,26 @@ RawPicture previewOf(const cv::Mat &photo, int longest)
 
 RawPicture cropOf(const cv::Mat &gray, const Quad &area, int longest)
 {
-    std::vector<cv::Point2f> corners;
-    for (const ImagePoint &corner : area) {
-        corners.emplace_back(static_cast<float>(corner.x), static_cast<float>(corner.y));
+    std::array<cv::Point2f, 4> corners;
+    std::ranges::transform(area, corners.begin(), [](const ImagePoint &corner) {
+        return cv::Point2f(static_cast<float>(corner.x), static_cast<float>(corner.y));
+    });
+    const cv::Rect box = cv::boundingRect(corners) & cv::Rect(0, 0, gray.cols, gray.rows);
+    const auto width = static_cast<float>(cv::norm(corners[1] - corners[0]));
+    const auto height = static_cast<float>(cv::norm(corners[3] - corners[0]));
+    if (box.empty() || width < 1 || height < 1
+        || std::max(width, height) > static_cast<float>(largestCropSide)) {
+        return {};
     }
-    cv::Rect box = cv::boundingRect(corners);
-    const int margin = box.height / 3;
-    box = cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin)
-        & cv::Rect(0, 0, gray.cols, gray.rows);
-    return box.empty() ? RawPicture() : rawOf(atMost(gray(box), longest));
+    const float margin = height / 3;
+    const std::array<cv::Point2f, 3> to{cv::Point2f(margin, margin), cv::Point2f(margin + width, margin),
+                                        cv::Point2f(margin, margin + height)};
+    cv::Mat crop;
+    const std::array<cv::Point2f, 3> from{corners[0], corners[1], corners[3]};
+    cv::warpAffine(gray, crop, cv::getAffineTransform(from.data(), to.data()),
+                   cv::Size(cvCeil(width + 2 * margin), cvCeil(height + 2 * margin)), cv::INTER_LINEAR,
+                   cv::BORDER_REPLICATE);
+    return rawOf(atMost(crop, longest));
 }
 
 } // namespace truvamate

@@ -41,8 +41,8 @@ cv::Mat atMost(const cv::Mat &picture, int longest);
 /// The picture made smaller, its longer side at most longest pixels.
 RawPicture previewOf(const cv::Mat &photo, int longest);
 
-/// The upright box around an area of a gray picture with some paper around it, made smaller where one side is
-/// over longest. Null for an area outside of the picture.
+/// An area of a gray picture set upright as it is read, with a third of its height as paper around it, made
+/// smaller where one side is over longest. Null for an area outside of the picture.
 RawPicture cropOf(const cv::Mat &gray, const Quad &area, int longest);
 
 } // namespace truvamate

@@ -4,6 +4,7 @@
 #include "tests/client/directtransport.h"
 #include "tests/support/purchasehelp.h"
 #include "tests/ui/ticketphoto.h"
+#include "ui/scan/framesource.h"
 #include "ui/scan/scandeskwidget.h"
 #include "ui/style/consolestyle.h"
 
@@ -75,7 +76,7 @@ public:
     void openDesk()
     {
         window = std::make_unique<QMainWindow>();
-        desk = new ScanDesk(context, window.get());
+        desk = new ScanDesk(context, window.get(), makeSource ? makeSource() : nullptr);
         window->setCentralWidget(desk);
         actions.setCurrentDesk(QStringLiteral("scan"));
         window->resize(1280, 860);
@@ -128,6 +129,9 @@ public:
         return all.value_or(std::vector<Scan>());
     }
 
+    /// Instead of the cameras of this computer, for desks that are opened from now on.
+    std::function<std::unique_ptr<FrameSource>()> makeSource;
+
     BackendFixture &f;
     DirectTransport transport;
     Session session;
@@ -145,4 +149,31 @@ public:
     ScanDesk *desk = nullptr;
 };
 
+constexpr int readingMs = 60'000;
+
+inline std::int64_t placements(ScanHouse &house)
+{
+    return number(house.f.db(), QStringLiteral("SELECT count(*) FROM placements WHERE active"));
+}
+
 } // namespace truvamate::testing
+
+/// A house in which the agent is not signed in yet and no desk is open.
+#define CLOSED_SCAN_HOUSE(house)                                                                             \
+    const auto house##Database = TestDatabases::fresh(QStringLiteral("sqlite"));                             \
+    VERIFY_OK(house##Database);                                                                              \
+    const auto house##Fixture = BackendFixture::make(**house##Database);                                     \
+    VERIFY_OK(house##Fixture);                                                                               \
+    ScanHouse house(**house##Fixture)
+
+/// With that many orders of one line, the desk open and the agent signed in.
+#define SCAN_HOUSE(house, orders)                                                                            \
+    CLOSED_SCAN_HOUSE(house);                                                                                \
+    for (int i = 0; i < (orders); ++i) {                                                                     \
+        VERIFY_OK(addOrder(house.f, {LineSpec()}));                                                          \
+    }                                                                                                        \
+    house.signIn();                                                                                          \
+    house.openDesk();                                                                                        \
+    QTRY_VERIFY(house.find<QLabel>("runTotal")->text().contains(QString::number(orders)))
+
+#define VERDICT(house, kind) QTRY_COMPARE_WITH_TIMEOUT(house.verdict(), kind, readingMs)

@@ -15,6 +15,7 @@ struct TicketWish
     int special = 24;
     QDate draw = QDate(2018, 6, 30);
     QString serial; ///< instead of one of 30 Jun 2018
+    std::optional<cv::Rect> worn; ///< where the print has come off, in pixels of the flat ticket
 };
 
 /// A photo of such a ticket, of 30 Jun 2018, as a phone takes it.
@@ -27,6 +28,9 @@ inline bool writePhoto(const TicketWish &wish, const QString &path)
     ticket.soldAt = QDateTime(QDate(2018, 6, 30), QTime(15, 13, 1), Qt::UTC);
     ticket.terminal = QStringLiteral("763169-04");
     const auto flat = sample::renderTicket(ticket);
+    if (wish.worn) {
+        (*flat)(*wish.worn).setTo(cv::Scalar(225, 238, 238));
+    }
     const auto photo = sample::photograph(*flat, sample::mildCamera(7));
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(*photo) == photo->size();

@@ -1,4 +1,4 @@
-#include "ui/scan/doubtspanel.h"
+#include "ui/scan/doubtrow.h"
 #include "ui/scan/papermatch.h"
 #include "ui/scan/reasonwords.h"
 
@@ -206,13 +206,21 @@ private Q_SLOTS:
     void aDoubtIsSettledByOneKey()
     {
         const DoubtfulNumber number{QStringLiteral("A"), 1, QStringLiteral("25"), QStringLiteral("2?"), {}};
-        DoubtRow row(number, QImage(), nullptr);
+        DoubtRow row(number, nullptr, QImage(), nullptr);
         QSignalSpy settled(&row, &DoubtRow::settled);
         row.show();
         QVERIFY(!row.findChild<QPushButton *>(QStringLiteral("choice2"))); // “2?” is no number
         QTest::keyClick(&row, Qt::Key_1);
         QCOMPARE(settled.size(), 1);
         QCOMPARE(settled.front().front().toInt(), 25);
+        QSignalSpy stepped(&row, &DoubtRow::stepped);
+        QTest::keyClick(&row, Qt::Key_Down);
+        QTest::keyClick(&row, Qt::Key_Up);
+        QCOMPARE(stepped.first().first().toInt(), 1);
+        QCOMPARE(stepped.last().first().toInt(), -1);
+        QSignalSpy undone(&row, &DoubtRow::undone);
+        QTest::keyClick(&row, Qt::Key_Backspace);
+        QCOMPARE(undone.size(), 1);
         QTest::keyClick(&row, Qt::Key_3);
         auto *other = row.findChild<QLineEdit *>(QStringLiteral("otherNumber"));
         QCOMPARE(other->text(), QStringLiteral("3"));

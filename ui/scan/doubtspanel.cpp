@@ -1,106 +1,16 @@
 #include "ui/scan/doubtspanel.h"
 
+#include "ui/scan/doubtrow.h"
 #include "ui/style/text.h"
 #include "ui/widgets/fields.h"
 
 #include <QHBoxLayout>
-#include <QIntValidator>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace truvamate {
-
-namespace {
-
-constexpr int cropHeight = 36;
-
-QString numberName(const DoubtfulNumber &number)
-{
-    return number.position == 5
-        ? DoubtRow::tr("Play %1, special number").arg(number.letter)
-        : DoubtRow::tr("Play %1, number %2").arg(number.letter).arg(number.position + 1);
-}
-
-/// What one reader saw, where it is a number.
-std::optional<int> seenNumber(const QString &seen)
-{
-    bool isNumber = false;
-    const int value = seen.toInt(&isNumber);
-    return isNumber && value > 0 ? std::optional(value) : std::nullopt;
-}
-
-} // namespace
-
-DoubtRow::DoubtRow(const DoubtfulNumber &number, const QImage &crop, QWidget *parent)
-    : QWidget(parent)
-    , m_other(new QLineEdit(this))
-{
-    setObjectName(QStringLiteral("doubt-%1-%2").arg(number.letter).arg(number.position));
-    setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(numberName(number));
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::gap);
-    layout->addWidget(makeLabel(numberName(number), TextRole::Body, this), 1);
-    auto *picture = new QLabel(this);
-    picture->setObjectName(QStringLiteral("crop"));
-    picture->setAccessibleName(tr("As printed"));
-    if (crop.isNull()) {
-        picture->setText(tr("see the photo"));
-    } else {
-        picture->setPixmap(QPixmap::fromImage(crop).scaledToHeight(cropHeight, Qt::SmoothTransformation));
-    }
-    layout->addWidget(picture);
-    for (const QString &seen : {number.first, number.second}) {
-        addChoice(seen);
-    }
-    m_other->setObjectName(QStringLiteral("otherNumber"));
-    m_other->setAccessibleName(tr("Another number"));
-    m_other->setPlaceholderText(tr("other"));
-    m_other->setMaxLength(2);
-    m_other->setValidator(new QIntValidator(1, 99, m_other));
-    m_other->setFixedWidth(metrics::unit * 14);
-    layout->addWidget(m_other);
-    connect(m_other, &QLineEdit::returnPressed, this, [this] { Q_EMIT settled(m_other->text().toInt()); });
-    connect(m_other, &QLineEdit::textEdited, this, [this](const QString &text) {
-        if (text.size() == 2) {
-            Q_EMIT settled(text.toInt());
-        }
-    });
-}
-
-void DoubtRow::addChoice(const QString &seen)
-{
-    const auto value = seenNumber(seen);
-    if (!value || std::ranges::find(m_choices, *value) != m_choices.end()) {
-        return;
-    }
-    m_choices.push_back(*value);
-    auto *button = new QPushButton(seen, this);
-    button->setObjectName(QStringLiteral("choice%1").arg(m_choices.size()));
-    button->setFocusPolicy(Qt::NoFocus);
-    setKeyHint(button, QKeySequence(static_cast<int>(Qt::Key_0) + static_cast<int>(m_choices.size())));
-    connect(button, &QPushButton::clicked, this, [this, value] { Q_EMIT settled(*value); });
-    layout()->addWidget(button);
-}
-
-void DoubtRow::keyPressEvent(QKeyEvent *event)
-{
-    const int choice = event->key() - Qt::Key_1;
-    if (choice >= 0 && choice < static_cast<int>(m_choices.size())) {
-        Q_EMIT settled(m_choices.at(static_cast<std::size_t>(choice)));
-        return;
-    }
-    if (event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9) {
-        m_other->setFocus();
-        m_other->setText(event->text());
-        return;
-    }
-    QWidget::keyPressEvent(event);
-}
 
 DoubtsPanel::DoubtsPanel(QWidget *parent)
     : QFrame(parent)
@@ -123,6 +33,7 @@ void DoubtsPanel::clear()
         }
         delete item;
     }
+    m_doubts.clear();
     m_serial = nullptr;
     m_date = nullptr;
     m_price = nullptr;
@@ -137,21 +48,77 @@ void DoubtsPanel::show(const ScanCounter &counter)
         = ticket && counter.mayDecide() && ticket->verdict.kind != VerdictKind::Stop && ticket->read.ticket;
     if (isOpen) {
         m_entry = ticket->entry;
+        addHead(*ticket);
         addDoubts(*ticket);
         addFields(*ticket, missingOf(ticket->reading()));
+    }
+    if (ticket && counter.mayDecide()) {
+        addCorrected(*ticket);
     }
     setVisible(m_rows->count() > 0);
 }
 
+/// How many are left, and the keys.
+void DoubtsPanel::addHead(const CounterTicket &ticket)
+{
+    const auto count = static_cast<int>(ticket.read.ticket->doubtfulNumbers.size());
+    if (count == 0) {
+        return;
+    }
+    QLabel *title = makeLabel(tr("%n numbers are not sure", nullptr, count), TextRole::BodyStrong, this);
+    title->setObjectName(QStringLiteral("doubtsTitle"));
+    m_rows->addWidget(title);
+    m_rows->addWidget(
+        makeLabel(tr("1 or 2 takes what was seen · other digits type it, Tab goes to the field · "
+                     "up and down go between them"),
+                  TextRole::Secondary, this));
+}
+
+/// What was corrected last, and the way back.
+void DoubtsPanel::addCorrected(const CounterTicket &ticket)
+{
+    if (ticket.corrections.empty()) {
+        return;
+    }
+    const Correction &last = ticket.corrections.back();
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    QLabel *words = makeLabel(tr("%1 is %2 now.").arg(doubtName(last.letter, last.position)).arg(last.value),
+                              TextRole::Body, row);
+    words->setObjectName(QStringLiteral("corrected"));
+    layout->addWidget(words, 1);
+    auto *undo = new QPushButton(tr("Undo"), row);
+    undo->setObjectName(QStringLiteral("undoCorrection"));
+    setKind(undo, ButtonKind::Quiet);
+    setKeyHint(undo, QKeySequence(Qt::CTRL | Qt::Key_Z));
+    layout->addWidget(undo);
+    connect(undo, &QPushButton::clicked, this, &DoubtsPanel::undone);
+    m_rows->addWidget(row);
+}
+
+void DoubtsPanel::step(const QWidget *from, int rows)
+{
+    const auto at = std::ranges::find(m_doubts, from) - m_doubts.begin() + rows;
+    if (at >= 0 && at < static_cast<std::ptrdiff_t>(m_doubts.size())) {
+        m_doubts[static_cast<std::size_t>(at)]->setFocus(Qt::TabFocusReason);
+    }
+}
+
 void DoubtsPanel::addDoubts(const CounterTicket &ticket)
 {
-    const auto &numbers = ticket.read.ticket->doubtfulNumbers;
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        auto *row = new DoubtRow(numbers[i], i < ticket.crops.size() ? ticket.crops[i] : QImage(), this);
-        connect(row, &DoubtRow::settled, this, [this, number = numbers[i]](int value) {
-            Q_EMIT settled(number.letter, number.position, value);
-        });
+    const TicketReading &read = *ticket.read.ticket;
+    for (std::size_t i = 0; i < read.doubtfulNumbers.size(); ++i) {
+        const DoubtfulNumber &number = read.doubtfulNumbers[i];
+        const auto play = std::ranges::find(read.plays, number.letter, &PrintedPlay::letter);
+        auto *row = new DoubtRow(number, play == read.plays.end() ? nullptr : &*play,
+                                 i < ticket.crops.size() ? ticket.crops[i] : QImage(), this);
+        connect(row, &DoubtRow::settled, this,
+                [this, number](int value) { Q_EMIT settled(number.letter, number.position, value); });
+        connect(row, &DoubtRow::stepped, this, [this, row](int rows) { step(row, rows); });
+        connect(row, &DoubtRow::undone, this, &DoubtsPanel::undone);
         m_rows->addWidget(row);
+        m_doubts.push_back(row);
         m_first = m_first ? m_first : row;
     }
 }

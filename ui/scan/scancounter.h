@@ -36,6 +36,16 @@ struct Verdict
 /// Read; the workspace is asked.
 Verdict checkingVerdict();
 
+/// A doubtful number as a person settled it, and how all was before.
+struct Correction
+{
+    QString letter;
+    int position = 0;
+    int value = 0;
+    TicketReading before;
+    std::vector<QImage> cropsBefore;
+};
+
 /// The piece of paper on the screen, or one that waits behind it.
 struct CounterTicket
 {
@@ -45,6 +55,7 @@ struct CounterTicket
     std::vector<QImage> crops; ///< of each doubtful number of `read`
     ImageReading read; ///< as read, with the numbers that a person settled
     HandEntry entry;
+    std::vector<Correction> corrections; ///< the last is the latest
     std::vector<OrderMatch> candidates; ///< the likeliest first
     std::size_t chosen = 0; ///< of the candidates
     std::optional<Error> readError;
@@ -78,7 +89,8 @@ public:
     /// Scans that nobody decided about when the program ended come back.
     void resumeUndecided();
 
-    void takePhoto(const NewScan &photo); ///< of a front
+    /// Of a front. The answer says whether it is on the disk.
+    void takePhoto(const NewScan &photo, const std::function<void(bool isKept)> &answer = {});
     void takeBack(const NewScan &photo); ///< of the ticket on the screen
     void takeCode(const QString &code); ///< from the hand scanner
 
@@ -96,6 +108,7 @@ public:
     /// asHouses: reports it as paper of the house, which needs everything to be read.
     void setAside(const QString &code, const QString &reason, bool asHouses);
     void settle(const QString &letter, int position, int value);
+    void undoSettling(); ///< of the number that was settled last
     void enter(const HandEntry &entry);
     void chooseOrder(std::size_t candidate);
     void skipReading(); ///< the photo is not waited for any longer

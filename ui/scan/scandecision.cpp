@@ -149,14 +149,31 @@ void ScanCounter::settle(const QString &letter, int position, int value)
         return number.letter == letter && number.position == position;
     });
     const auto index = static_cast<std::size_t>(doubtful - numbers.begin());
+    Correction correction{letter, position, value, *ticket->read.ticket, ticket->crops};
     if (settleNumber(*ticket->read.ticket, letter, position, value)) {
         if (index < ticket->crops.size()) {
             ticket->crops.erase(ticket->crops.begin() + static_cast<std::ptrdiff_t>(index));
         }
+        ticket->corrections.push_back(std::move(correction));
         ticket->isCompared = false;
         noteReading(*ticket);
         evaluate();
     }
+}
+
+void ScanCounter::undoSettling()
+{
+    CounterTicket *ticket = front();
+    if (!ticket || ticket->corrections.empty() || !mayDecide()) {
+        return;
+    }
+    Correction &last = ticket->corrections.back();
+    ticket->read.ticket = std::move(last.before);
+    ticket->crops = std::move(last.cropsBefore);
+    ticket->corrections.pop_back();
+    ticket->isCompared = false;
+    noteReading(*ticket);
+    evaluate();
 }
 
 void ScanCounter::enter(const HandEntry &entry)

@@ -193,7 +193,7 @@ QWidget *ScanDesk::makeEvidence()
 }
 
 QAction *ScanDesk::addAction(const char *id, const QString &text, Qt::Key key, const QString &icon,
-                             std::function<void()> run)
+                             std::function<void()> run, const QKeySequence &otherKey)
 {
     Actions::Spec spec;
     spec.id = QLatin1String(id);
@@ -202,9 +202,7 @@ QAction *ScanDesk::addAction(const char *id, const QString &text, Qt::Key key, c
     spec.icon = icon;
     spec.permission = Permission::PurchaseWork;
     spec.desk = deskId;
-    if (key != Qt::Key_unknown) {
-        spec.key = QKeySequence(Qt::CTRL | Qt::SHIFT | key);
-    }
+    spec.key = key == Qt::Key_unknown ? otherKey : QKeySequence(Qt::CTRL | Qt::SHIFT | key);
     QAction *action = m_context.actions.add(spec, this);
     connect(action, &QAction::triggered, this, std::move(run));
     return action;
@@ -232,6 +230,9 @@ void ScanDesk::addActions()
               [this] { openWedge(); });
 }
 
+    m_undo = addAction(
+        "scan.undo", tr("Undo the last correction"), Qt::Key_unknown, QStringLiteral("undo"),
+        [this] { m_counter->undoSettling(); }, QKeySequence(Qt::CTRL | Qt::Key_Z));
 void ScanDesk::connectParts()
 {
     connect(m_counter, &ScanCounter::currentChanged, this, &ScanDesk::showTicket);
@@ -258,6 +259,7 @@ void ScanDesk::connectParts()
     connect(&m_outbox.uploader(), &ScanUploader::stateChanged, this, &ScanDesk::showConnection);
     connect(m_banner, &Banner::actionRequested, this, [this] {
         m_outbox.uploader().wake();
+    connect(m_doubts, &DoubtsPanel::undone, m_counter, &ScanCounter::undoSettling);
         m_runs->refresh();
     });
     auto *tick = new QTimer(this);
@@ -328,6 +330,7 @@ void ScanDesk::showTicket()
 /// Where work goes on; a field that somebody types in keeps the focus.
 void ScanDesk::focusNext()
 {
+    m_undo->setEnabled(m_counter->mayDecide() && !ticket->corrections.empty());
     const QWidget *focused = window()->focusWidget();
     const bool isTyping = qobject_cast<const QLineEdit *>(focused) && focused->isVisible();
     if (!isVisible() || (isTyping && !m_doubts->isAncestorOf(focused))) {

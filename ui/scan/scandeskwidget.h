@@ -48,7 +48,8 @@ private:
     QWidget *makeEvidence();
     void addActions();
     QAction *addAction(const char *id, const QString &text, Qt::Key key, const QString &icon,
-                       std::function<void()> run);
+                       std::function<void()> run, const QKeySequence &otherKey = {});
+    void addCameraActions();
     void connectParts();
     void showTicket();
     void focusNext();
@@ -89,3 +90,6 @@ private:
 };
 
 } // namespace truvamate
+    QAction *m_undo = nullptr;
+    QAction *m_takeAgain = nullptr;
+    QAction *m_takeNow = nullptr;

@@ -16,10 +16,13 @@ Verdict reading()
 
 } // namespace
 
-void ScanCounter::takePhoto(const NewScan &photo)
+void ScanCounter::takePhoto(const NewScan &photo, const std::function<void(bool isKept)> &answer)
 {
     m_outbox.journal().write<Scan>([photo](ScanStore &store) { return store.record(photo); }, this,
-                                   [this](const Result<Scan> &scan) {
+                                   [this, answer](const Result<Scan> &scan) {
+                                       if (answer) {
+                                           answer(scan.has_value());
+                                       }
                                        if (scan) {
                                            takeScan(*scan);
                                        } else {
