@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>truvamate::CameraPane</name>
+    <message numerus="yes">
+        <source>%n taken</source>
+        <translation>
+            <numerusform>%n taken</numerusform>
+            <numerusform>%n taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>truvamate::CheckSection</name>
     <message numerus="yes">
         <source>%Ln printed play(s) differ from the line they serve. What is printed counts; each becomes an incident.</source>
@@ -63,6 +73,16 @@
         <translation>
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::DoubtsPanel</name>
+    <message numerus="yes">
+        <source>%n numbers are not sure</source>
+        <translation>
+            <numerusform>%n number is not sure</numerusform>
+            <numerusform>%n numbers are not sure</numerusform>
         </translation>
     </message>
 </context>
@@ -190,6 +210,16 @@
         <translation>
             <numerusform>Import %Ln result</numerusform>
             <numerusform>Import %Ln results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::FolderRow</name>
+    <message numerus="yes">
+        <source>New photos in “%1” are taken by themselves: %n so far.</source>
+        <translation>
+            <numerusform>New photos in “%1” are taken by themselves: %n so far.</numerusform>
+            <numerusform>New photos in “%1” are taken by themselves: %n so far.</numerusform>
         </translation>
     </message>
 </context>

@@ -3816,6 +3816,42 @@
         <source>%1 was ordered but the ticket has none.</source>
         <translation>สั่ง %1 แต่สลิปไม่มี</translation>
     </message>
+    <message>
+        <source>The picture is too dark: more light on the ticket.</source>
+        <translation>ภาพมืดเกินไป: เพิ่มแสงที่สลิป</translation>
+    </message>
+    <message>
+        <source>Light is mirrored on the ticket: tilt it or move the lamp.</source>
+        <translation>แสงสะท้อนบนสลิป: เอียงสลิปหรือย้ายโคมไฟ</translation>
+    </message>
+    <message>
+        <source>A side of the ticket is cut off: show the whole ticket.</source>
+        <translation>ขอบสลิปขาดหาย: ให้เห็นสลิปทั้งใบ</translation>
+    </message>
+    <message>
+        <source>The print is too small: closer to the ticket.</source>
+        <translation>ตัวพิมพ์เล็กเกินไป: เข้าใกล้สลิปอีก</translation>
+    </message>
+    <message>
+        <source>The picture is blurred: hold still, and let the camera focus.</source>
+        <translation>ภาพเบลอ: ถือให้นิ่งและรอให้กล้องโฟกัส</translation>
+    </message>
+    <message>
+        <source>Only a part of the barcode is read: show the whole barcode.</source>
+        <translation>อ่านบาร์โค้ดได้บางส่วน: ให้เห็นบาร์โค้ดทั้งหมด</translation>
+    </message>
+    <message>
+        <source>Two tickets are in the picture: show one, or move it to the middle.</source>
+        <translation>มีสลิปสองใบในภาพ: แสดงใบเดียว หรือเลื่อนใบที่ต้องการมาตรงกลาง</translation>
+    </message>
+    <message>
+        <source>This ticket is taken. Show the next one.</source>
+        <translation>ถ่ายสลิปใบนี้แล้ว แสดงใบถัดไป</translation>
+    </message>
+    <message>
+        <source>The barcode is not read yet: closer, and hold still.</source>
+        <translation>ยังอ่านบาร์โค้ดไม่ได้: เข้าใกล้อีกและถือให้นิ่ง</translation>
+    </message>
 </context>
 <context>
     <name>SeenRows</name>
@@ -4851,6 +4887,63 @@
     </message>
 </context>
 <context>
+    <name>truvamate::CameraPane</name>
+    <message>
+        <source>The camera&apos;s pictures cannot be read. Choose another camera.</source>
+        <translation>อ่านภาพจากกล้องนี้ไม่ได้ เลือกกล้องอื่น</translation>
+    </message>
+    <message>
+        <source>Taken. Show the next one.</source>
+        <translation>ถ่ายแล้ว แสดงใบถัดไป</translation>
+    </message>
+    <message>
+        <source>Hold still…</source>
+        <translation>ถือให้นิ่ง…</translation>
+    </message>
+    <message>
+        <source>Show the front of a ticket.</source>
+        <translation>แสดงด้านหน้าของสลิป</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>กล้อง</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture</source>
+        <translation>ภาพจากกล้อง</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>ไม่มีกล้อง</translation>
+    </message>
+    <message>
+        <source>Stop the camera</source>
+        <translation>หยุดกล้อง</translation>
+    </message>
+    <message>
+        <source>Start the camera</source>
+        <translation>เปิดกล้อง</translation>
+    </message>
+    <message>
+        <source>The camera starts…</source>
+        <translation>กำลังเปิดกล้อง…</translation>
+    </message>
+    <message>
+        <source>No camera is connected. Plug one in, or drop photos here.</source>
+        <translation>ไม่ได้ต่อกล้องไว้ เสียบกล้อง หรือลากรูปมาวางที่นี่</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture. Another program may be using it, or the system does not allow it: see its privacy settings. %1</source>
+        <translation>กล้องไม่ส่งภาพ โปรแกรมอื่นอาจใช้อยู่ หรือระบบไม่อนุญาต: ดูการตั้งค่าความเป็นส่วนตัวของระบบ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken</source>
+        <translation>
+            <numerusform>ถ่ายแล้ว %n ใบ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>truvamate::CheckSection</name>
     <message>
         <source>Dry run</source>
@@ -5455,6 +5548,17 @@
     </message>
 </context>
 <context>
+    <name>truvamate::DigitCrop</name>
+    <message>
+        <source>As printed</source>
+        <translation>ตามที่พิมพ์</translation>
+    </message>
+    <message>
+        <source>see the photo</source>
+        <translation>ดูในรูป</translation>
+    </message>
+</context>
+<context>
     <name>truvamate::DoubtRow</name>
     <message>
         <source>Play %1, special number</source>
@@ -5465,20 +5569,20 @@
         <translation>ชุด %1 เลขตัวที่ %2</translation>
     </message>
     <message>
-        <source>As printed</source>
-        <translation>ตามที่พิมพ์</translation>
-    </message>
-    <message>
-        <source>see the photo</source>
-        <translation>ดูในรูป</translation>
-    </message>
-    <message>
         <source>Another number</source>
         <translation>เลขอื่น</translation>
     </message>
     <message>
         <source>other</source>
         <translation>อื่น</translation>
+    </message>
+    <message>
+        <source>The play as read</source>
+        <translation>ชุดตามที่อ่านได้</translation>
+    </message>
+    <message>
+        <source>What one reader saw</source>
+        <translation>ที่ตัวอ่านหนึ่งเห็น</translation>
     </message>
 </context>
 <context>
@@ -5494,6 +5598,24 @@
     <message>
         <source>Price</source>
         <translation>ราคา</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers are not sure</source>
+        <translation>
+            <numerusform>เลข %n ตัวไม่แน่ชัด</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 or 2 takes what was seen · other digits type it, Tab goes to the field · up and down go between them</source>
+        <translation>1 หรือ 2 เลือกตามที่เห็น · กดเลขอื่นเพื่อพิมพ์ Tab ไปที่ช่อง · ขึ้นลงเพื่อเลื่อนไปมา</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now.</source>
+        <translation>%1 เป็น %2 แล้ว</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>เลิกทำ</translation>
     </message>
 </context>
 <context>
@@ -6436,6 +6558,39 @@
     <message>
         <source>Type to find · Enter chooses · Esc closes</source>
         <translation>พิมพ์เพื่อค้นหา · Enter เลือก · Esc ปิด</translation>
+    </message>
+</context>
+<context>
+    <name>truvamate::FolderRow</name>
+    <message>
+        <source>New photos in “%1” are taken by themselves.</source>
+        <translation>รับรูปใหม่ใน “%1” ให้เอง</translation>
+    </message>
+    <message numerus="yes">
+        <source>New photos in “%1” are taken by themselves: %n so far.</source>
+        <translation>
+            <numerusform>รับรูปใหม่ใน “%1” ให้เอง: แล้ว %n รูป</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not there. It is looked for again by itself.</source>
+        <translation>ไม่พบโฟลเดอร์ “%1” จะค้นหาใหม่ให้เอง</translation>
+    </message>
+    <message>
+        <source>The folder “%1” does not answer. It is asked again by itself.</source>
+        <translation>โฟลเดอร์ “%1” ไม่ตอบ จะลองใหม่ให้เอง</translation>
+    </message>
+    <message>
+        <source>No folder is watched for new photos.</source>
+        <translation>ไม่ได้เฝ้าดูโฟลเดอร์ใด</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>เฝ้าดูโฟลเดอร์…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>หยุดเฝ้าดู</translation>
     </message>
 </context>
 <context>
@@ -8039,6 +8194,26 @@
         <source>Reading…</source>
         <translation>กำลังอ่าน…</translation>
     </message>
+    <message>
+        <source>Too dark</source>
+        <translation>มืดเกินไป</translation>
+    </message>
+    <message>
+        <source>Glare</source>
+        <translation>แสงสะท้อน</translation>
+    </message>
+    <message>
+        <source>Side cut off</source>
+        <translation>ขอบขาดหาย</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>เล็กเกินไป</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>เบลอ</translation>
+    </message>
 </context>
 <context>
     <name>truvamate::ProgressPanel</name>
@@ -8864,6 +9039,38 @@
         <source>There is no photo in what was dropped.</source>
         <translation>ไม่มีรูปในสิ่งที่ลากมาวาง</translation>
     </message>
+    <message>
+        <source>Start or stop the camera</source>
+        <translation>เปิดหรือหยุดกล้อง</translation>
+    </message>
+    <message>
+        <source>Choose the camera</source>
+        <translation>เลือกกล้อง</translation>
+    </message>
+    <message>
+        <source>Take the ticket in the picture again</source>
+        <translation>ถ่ายสลิปในภาพอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Take the picture as it is</source>
+        <translation>ถ่ายภาพตามที่เห็น</translation>
+    </message>
+    <message>
+        <source>Watch a folder, or stop it</source>
+        <translation>เฝ้าดูโฟลเดอร์หรือหยุด</translation>
+    </message>
+    <message>
+        <source>Choose the folder that photos arrive in</source>
+        <translation>เลือกโฟลเดอร์ที่รูปเข้ามา</translation>
+    </message>
+    <message>
+        <source>Photos that are in the folder now are left alone; new ones are taken.</source>
+        <translation>รูปที่มีอยู่ในโฟลเดอร์แล้วจะไม่แตะต้อง รับเฉพาะรูปใหม่</translation>
+    </message>
+    <message>
+        <source>Undo the last correction</source>
+        <translation>เลิกทำการแก้ครั้งล่าสุด</translation>
+    </message>
 </context>
 <context>
     <name>truvamate::ScanHistory</name>
@@ -9589,10 +9796,6 @@
         <source>Ready</source>
         <translation>พร้อม</translation>
     </message>
-    <message>
-        <source>Drop or paste the photo of a ticket, or use the hand scanner.</source>
-        <translation>ลากหรือวางรูปสลิป หรือใช้เครื่องอ่านบาร์โค้ด</translation>
-    </message>
     <message numerus="yes">
         <source> · %n more wait</source>
         <translation>
@@ -9618,6 +9821,10 @@
     <message>
         <source>Stop reading</source>
         <translation>หยุดอ่าน</translation>
+    </message>
+    <message>
+        <source>Show a ticket to the camera, drop its photo, or use the hand scanner.</source>
+        <translation>แสดงสลิปต่อหน้ากล้อง ลากรูปมาวาง หรือใช้เครื่องอ่านบาร์โค้ด</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,11 @@
 #include "ui/scan/scandeskwidget.h"
 
+#include "ui/scan/camerapane.h"
+#include "ui/scan/camerasource.h"
 #include "ui/scan/comparisonview.h"
 #include "ui/scan/doubtspanel.h"
 #include "ui/scan/factsview.h"
+#include "ui/scan/folderrow.h"
 #include "ui/scan/missinglines.h"
 #include "ui/scan/orphanpool.h"
 #include "ui/scan/photopane.h"
@@ -91,7 +94,7 @@ QString unsentSentence(const UnsentWork &unsent)
 
 } // namespace
 
-ScanDesk::ScanDesk(const DeskContext &context, QWidget *parent)
+ScanDesk::ScanDesk(const DeskContext &context, QWidget *parent, std::unique_ptr<FrameSource> source)
     : Desk(parent)
     , m_context(context)
     , m_outbox(Outbox::of(context.transport, context.session, context.dataFolder, context.clock))
@@ -100,7 +103,11 @@ ScanDesk::ScanDesk(const DeskContext &context, QWidget *parent)
     , m_wedge(new WedgeFilter(this, WedgeProfile::load(context.settings),
                               keyCodesOfPlatform(QGuiApplication::platformName())))
     , m_banner(new Banner(this))
+    , m_camera(new CameraPane(source ? std::move(source) : std::make_unique<CameraSource>(), context.settings,
+                              this))
     , m_photo(new PhotoPane(this))
+    , m_folder(makeFolderWatch())
+    , m_folderRow(new FolderRow(*m_folder, this))
     , m_verdict(new VerdictPanel(this))
     , m_comparison(new ComparisonView(this))
     , m_facts(new FactsView(this))
@@ -113,7 +120,9 @@ ScanDesk::ScanDesk(const DeskContext &context, QWidget *parent)
     setAcceptDrops(true);
     layOut();
     addActions();
+    addCameraActions();
     connectParts();
+    addFolderActions();
     m_banner->clear();
     m_runs->load();
     m_counter->resumeUndecided();
@@ -137,7 +146,12 @@ void ScanDesk::layOut()
     right->addWidget(m_run);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(metrics::gap + metrics::unit);
-    middle->addWidget(m_photo, 5);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(metrics::gap + metrics::unit);
+    left->addWidget(m_camera, 1);
+    left->addWidget(m_photo, 1);
+    left->addWidget(m_folderRow);
+    middle->addLayout(left, 5);
     middle->addLayout(right, 6);
     fitHistory();
     auto *layout = new QVBoxLayout(this);
@@ -216,6 +230,9 @@ void ScanDesk::addActions()
               [this] { choosePhoto(); });
     m_setAside = addAction("scan.set_aside", tr("Set the ticket aside…"), Qt::Key_S, QStringLiteral("hold"),
                            [this] { askSetAside(); });
+    m_undo = addAction(
+        "scan.undo", tr("Undo the last correction"), Qt::Key_unknown, QStringLiteral("undo"),
+        [this] { m_counter->undoSettling(); }, QKeySequence(Qt::CTRL | Qt::Key_Z));
     addAction("scan.place", tr("Choose where the paper is put"), Qt::Key_C, QStringLiteral("box"),
               [this] { m_run->openPlaces(); });
     addAction("scan.history", tr("Go to the scans"), Qt::Key_H, QStringLiteral("scan"),
@@ -230,9 +247,6 @@ void ScanDesk::addActions()
               [this] { openWedge(); });
 }
 
-    m_undo = addAction(
-        "scan.undo", tr("Undo the last correction"), Qt::Key_unknown, QStringLiteral("undo"),
-        [this] { m_counter->undoSettling(); }, QKeySequence(Qt::CTRL | Qt::Key_Z));
 void ScanDesk::connectParts()
 {
     connect(m_counter, &ScanCounter::currentChanged, this, &ScanDesk::showTicket);
@@ -245,6 +259,7 @@ void ScanDesk::connectParts()
     connect(m_verdict, &VerdictPanel::photoRequested, this, &ScanDesk::choosePhoto);
     connect(m_verdict, &VerdictPanel::stopReadingRequested, m_counter, &ScanCounter::skipReading);
     connect(m_doubts, &DoubtsPanel::settled, m_counter, &ScanCounter::settle);
+    connect(m_doubts, &DoubtsPanel::undone, m_counter, &ScanCounter::undoSettling);
     connect(m_doubts, &DoubtsPanel::entered, m_counter, &ScanCounter::enter);
     connect(m_facts, &FactsView::orderChosen, this,
             [this](int candidate) { m_counter->chooseOrder(static_cast<std::size_t>(candidate)); });
@@ -259,7 +274,6 @@ void ScanDesk::connectParts()
     connect(&m_outbox.uploader(), &ScanUploader::stateChanged, this, &ScanDesk::showConnection);
     connect(m_banner, &Banner::actionRequested, this, [this] {
         m_outbox.uploader().wake();
-    connect(m_doubts, &DoubtsPanel::undone, m_counter, &ScanCounter::undoSettling);
         m_runs->refresh();
     });
     auto *tick = new QTimer(this);
@@ -316,6 +330,7 @@ void ScanDesk::showTicket()
                            ? comparePlays(*ticket->reading().ticket, ticket->order())
                            : std::vector<PlayComparison>());
     m_setAside->setEnabled(m_counter->mayDecide());
+    m_undo->setEnabled(m_counter->mayDecide() && !ticket->corrections.empty());
     m_bind->setEnabled(m_counter->mayBind() || m_counter->mayCompare());
     const QUuid id = ticket ? ticket->scan.id : QUuid();
     const VerdictKind kind = ticket ? ticket->verdict.kind : VerdictKind::None;
@@ -330,7 +345,6 @@ void ScanDesk::showTicket()
 /// Where work goes on; a field that somebody types in keeps the focus.
 void ScanDesk::focusNext()
 {
-    m_undo->setEnabled(m_counter->mayDecide() && !ticket->corrections.empty());
     const QWidget *focused = window()->focusWidget();
     const bool isTyping = qobject_cast<const QLineEdit *>(focused) && focused->isVisible();
     if (!isVisible() || (isTyping && !m_doubts->isAncestorOf(focused))) {

@@ -9,9 +9,13 @@ class QMimeData;
 namespace truvamate {
 
 class Banner;
+class CameraPane;
 class ComparisonView;
 class DoubtsPanel;
 class FactsView;
+class FolderRow;
+class FolderWatch;
+class FrameSource;
 class PhotoPane;
 class RunPanel;
 class ScanHistory;
@@ -25,7 +29,8 @@ class ScanDesk final : public Desk
     Q_OBJECT
 
 public:
-    ScanDesk(const DeskContext &context, QWidget *parent);
+    /// Live pictures come from the source, or from this computer's cameras where there is none.
+    ScanDesk(const DeskContext &context, QWidget *parent, std::unique_ptr<FrameSource> source = {});
     ~ScanDesk() override;
 
     void activate() override;
@@ -34,6 +39,9 @@ public:
     bool takeFiles(const QStringList &paths) override;
 
     ScanCounter &counter() { return *m_counter; }
+    CameraPane &camera() { return *m_camera; }
+    FolderWatch &folder() { return *m_folder; }
+    void watchFolder(const QString &folder);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,6 +59,12 @@ private:
                        std::function<void()> run, const QKeySequence &otherKey = {});
     void addCameraActions();
     void connectParts();
+    FolderWatch *makeFolderWatch();
+    void addFolderActions();
+    void chooseFolder();
+    void stopFolder();
+    void takeFound(const QString &path, const QByteArray &bytes, const QByteArray &digest);
+    void takeCapture(const QByteArray &bytes, const QString &code);
     void showTicket();
     void focusNext();
     void showUnsent();
@@ -72,7 +86,10 @@ private:
     ScanCounter *m_counter;
     WedgeFilter *m_wedge;
     Banner *m_banner;
+    CameraPane *m_camera;
     PhotoPane *m_photo;
+    FolderWatch *m_folder;
+    FolderRow *m_folderRow;
     VerdictPanel *m_verdict;
     ComparisonView *m_comparison;
     FactsView *m_facts;
@@ -84,12 +101,12 @@ private:
     QPointer<WedgeDialog> m_wedgeDialog;
     QAction *m_setAside = nullptr;
     QAction *m_bind = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_takeAgain = nullptr;
+    QAction *m_takeNow = nullptr;
     std::optional<Instant> m_offlineSince;
     QUuid m_shown; ///< the scan on the screen, so that focus moves once for each
     VerdictKind m_shownKind = VerdictKind::None;
 };
 
 } // namespace truvamate
-    QAction *m_undo = nullptr;
-    QAction *m_takeAgain = nullptr;
-    QAction *m_takeNow = nullptr;

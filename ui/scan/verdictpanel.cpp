@@ -112,7 +112,7 @@ void VerdictPanel::show(const ScanCounter &counter)
     m_verdict = ticket ? ticket->verdict
                        : Verdict{VerdictKind::None,
                                  tr("Ready"),
-                                 tr("Drop or paste the photo of a ticket, or use the hand scanner."),
+                                 tr("Show a ticket to the camera, drop its photo, or use the hand scanner."),
                                  {},
                                  {}};
     const Look look = lookOf(m_verdict.kind);
