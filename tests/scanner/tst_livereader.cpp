@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <ctime>
+
 using namespace truvamate;
 using namespace truvamate::testing;
 
@@ -160,8 +162,12 @@ private Q_SLOTS:
         LiveLooker looker;
         QStringList taken;
         std::optional<LiveCapture> last;
+        std::vector<double> spent; // milliseconds of processor time a frame
         for (int i = 0; i < film.frames(); i += 3) { // a frame takes the reader as long as three
-            const LiveLook look = looker.look(liveFrameOf(film.frame(i), i * frameMs));
+            const LiveFrame frame = liveFrameOf(film.frame(i), i * frameMs);
+            const std::clock_t before = std::clock();
+            const LiveLook look = looker.look(frame);
+            spent.push_back(1000.0 * static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC);
             QVERIFY(look.isReadable);
             if (look.capture) {
                 QCOMPARE(i / TicketFilm::each, static_cast<int>(taken.size()));
@@ -170,6 +176,9 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(taken, QStringList({serialA, serialB}));
+        std::ranges::sort(spent);
+        qInfo("%zu frames of 1920x1080: median %.0f ms, slowest %.0f ms", spent.size(),
+              spent[spent.size() / 2], spent.back());
         ImageReader reader;
         const auto read = reader.read(last->photo);
         QVERIFY(read);
