@@ -2,7 +2,9 @@
 set(icon "${installer}/icons/truvamate.icns")
 target_sources(truvamate-console PRIVATE "${icon}")
 set_source_files_properties("${icon}" TARGET_DIRECTORY truvamate-console PROPERTIES MACOSX_PACKAGE_LOCATION Resources)
+# The system ends a program that opens a camera without saying what for.
 set_target_properties(truvamate-console PROPERTIES
+    MACOSX_BUNDLE_INFO_PLIST "${CMAKE_CURRENT_LIST_DIR}/Info.plist.in"
     MACOSX_BUNDLE_BUNDLE_NAME "Truvamate Console"
     MACOSX_BUNDLE_GUI_IDENTIFIER com.truvamate.Console
     MACOSX_BUNDLE_ICON_FILE truvamate.icns
