@@ -165,7 +165,9 @@ void takeScannedSerial(ImageReading &reading, const QString &scanned)
     if (!rule || ticket.barcodeSerial) {
         return;
     }
-    const CodeReading code{rule->symbology, scanned, scanned.toLatin1(), {}, true};
+    // A hand scanner does not say what kind of code it read.
+    const Symbology symbology = rule->symbologies.empty() ? Symbology::Code128 : rule->symbologies.front();
+    const CodeReading code{symbology, scanned, scanned.toLatin1(), {}, true};
     const auto serial = serialFromBarcode(*rule, code);
     if (!serial) {
         return;
