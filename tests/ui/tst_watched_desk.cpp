@@ -21,7 +21,7 @@ private Q_SLOTS:
         SCAN_HOUSE(house, 1);
         QTemporaryDir folder;
         QVERIFY(house.text("folderWords").contains(QLatin1String("No folder")));
-        QTest::keyClick(house.window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(house.window.get(), Qt::Key_F, Qt::AltModifier | Qt::ShiftModifier);
         auto *dialog = house.find<QFileDialog>("folderDialog");
         QVERIFY(dialog);
         Q_EMIT dialog->fileSelected(folder.path());
@@ -50,7 +50,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(hasLooked(), readingMs);
         QCOMPARE(house.scans().size(), std::size_t(1));
-        QTest::keyClick(house.window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(house.window.get(), Qt::Key_F, Qt::AltModifier | Qt::ShiftModifier);
         QCOMPARE(house.desk->folder().state(), FolderWatch::State::Off);
     }
 

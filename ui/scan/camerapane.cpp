@@ -204,7 +204,7 @@ void CameraPane::takeNow()
 void CameraPane::showState()
 {
     m_toggle->setText(isOn() ? tr("Stop the camera") : tr("Start the camera"));
-    setKeyHint(m_toggle, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
+    setKeyHint(m_toggle, QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_K));
     setSizePolicy(QSizePolicy::Preferred, isOn() ? QSizePolicy::Expanding : QSizePolicy::Fixed);
     m_live->setVisible(isOn());
     m_said->setVisible(m_source->state() != FrameSource::State::Off);

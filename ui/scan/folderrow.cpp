@@ -74,7 +74,7 @@ void FolderRow::showState()
     m_words->setToolTip(QDir::toNativeSeparators(m_watch.folder()));
     const bool isOff = m_watch.state() == FolderWatch::State::Off;
     m_button->setText(isOff ? tr("Watch a folder…") : tr("Stop watching"));
-    setKeyHint(m_button, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    setKeyHint(m_button, QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_F));
 }
 
 } // namespace truvamate

@@ -7,14 +7,19 @@ namespace truvamate {
 
 void ScanDesk::addCameraActions()
 {
-    addAction("scan.camera", tr("Start or stop the camera"), Qt::Key_W, QStringLiteral("camera"),
-              [this] { m_camera->toggle(); });
-    addAction("scan.camera_choice", tr("Choose the camera"), Qt::Key_U, QStringLiteral("camera"),
-              [this] { m_camera->openCameras(); });
-    m_takeAgain = addAction("scan.take_again", tr("Take the ticket in the picture again"), Qt::Key_N,
-                            QStringLiteral("refresh"), [this] { m_camera->takeAgain(); });
-    m_takeNow = addAction("scan.take_now", tr("Take the picture as it is"), Qt::Key_Y,
-                          QStringLiteral("photo"), [this] { m_camera->takeNow(); });
+    addAction(
+        "scan.camera", tr("Start or stop the camera"), Qt::Key_unknown, QStringLiteral("camera"),
+        [this] { m_camera->toggle(); }, QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_K));
+    addAction(
+        "scan.camera_choice", tr("Choose the camera"), Qt::Key_unknown, QStringLiteral("camera"),
+        [this] { m_camera->openCameras(); }, QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_M));
+    m_takeAgain = addAction(
+        "scan.take_again", tr("Take the ticket in the picture again"), Qt::Key_unknown,
+        QStringLiteral("refresh"), [this] { m_camera->takeAgain(); },
+        QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_J));
+    m_takeNow = addAction(
+        "scan.take_now", tr("Take the picture as it is"), Qt::Key_unknown, QStringLiteral("photo"),
+        [this] { m_camera->takeNow(); }, QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Y));
     const auto follow = [this](bool isOn) {
         m_takeAgain->setEnabled(isOn);
         m_takeNow->setEnabled(isOn);

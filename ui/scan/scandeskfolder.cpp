@@ -24,13 +24,16 @@ FolderWatch *ScanDesk::makeFolderWatch()
 
 void ScanDesk::addFolderActions()
 {
-    addAction("scan.folder", tr("Watch a folder, or stop it"), Qt::Key_T, QStringLiteral("folder"), [this] {
-        if (m_folder->state() == FolderWatch::State::Off) {
-            chooseFolder();
-        } else {
-            stopFolder();
-        }
-    });
+    addAction(
+        "scan.folder", tr("Watch a folder, or stop it"), Qt::Key_unknown, QStringLiteral("folder"),
+        [this] {
+            if (m_folder->state() == FolderWatch::State::Off) {
+                chooseFolder();
+            } else {
+                stopFolder();
+            }
+        },
+        QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_F));
     connect(m_folderRow, &FolderRow::chooseRequested, this, &ScanDesk::chooseFolder);
     connect(m_folderRow, &FolderRow::stopRequested, this, &ScanDesk::stopFolder);
     if (const QString folder = m_context.settings.value(folderKey).toString(); !folder.isEmpty()) {
