@@ -270,10 +270,6 @@ template <typename TicketToJson, typename CodeToJson>
 QJsonObject imageJson(const ImageReading &reading, TicketToJson ticketJson, CodeToJson codeJson)
 {
     QJsonArray codes;
-    QJsonArray quality;
-    for (const Reason &reason : reading.quality) {
-        quality.append(toJson(reason));
-    }
     for (const CodeReading &code : reading.codes) {
         codes.append(codeJson(code));
     }
@@ -282,9 +278,15 @@ QJsonObject imageJson(const ImageReading &reading, TicketToJson ticketJson, Code
         {QStringLiteral("height"), reading.height},
         {QStringLiteral("ms"), reading.ms},
         {QStringLiteral("codes"), codes},
-        {QStringLiteral("quality"), quality},
         {QStringLiteral("ticket"),
          reading.ticket ? QJsonValue(ticketJson(*reading.ticket)) : QJsonValue(QJsonValue::Null)}};
+    if (!reading.quality.empty()) {
+        QJsonArray quality;
+        for (const Reason &reason : reading.quality) {
+            quality.append(toJson(reason));
+        }
+        json.insert(QStringLiteral("quality"), quality);
+    }
     if (!reading.otherTickets.empty()) {
         QJsonArray others;
         for (const TicketReading &ticket : reading.otherTickets) {
@@ -330,7 +332,6 @@ Result<ImageReading> imageReadingFromJson(const QJsonObject &json)
     for (const QJsonValue &code : reader.array(json[QLatin1String("codes")])) {
         reading.codes.push_back(codeFrom(code.toObject(), reader));
     }
-    // Readings stored by earlier versions have none.
     for (const QJsonValue &reason : json[QLatin1String("quality")].toArray()) {
         reading.quality.push_back(
             {reader.text(reason[QLatin1String("code")]), reader.text(reason[QLatin1String("sentence")])});
