@@ -99,7 +99,10 @@ bool isOtherThing(const QString &code)
         QStringLiteral("manifest.json"),         QStringLiteral("workspace.restore"),
         QStringLiteral("events.listen"),         QStringLiteral("links.get"),
     };
-    return others.contains(code) || code.startsWith(QLatin1String("books."));
+    // The desk Scan has words of its own for these, in ui/scan/.
+    const bool isOfPictures
+        = code.startsWith(QLatin1String("live.")) || code.startsWith(QLatin1String("quality."));
+    return others.contains(code) || code.startsWith(QLatin1String("books.")) || isOfPictures;
 }
 
 StateWord wordOfState(words::StatePhrases table, const QString &code)
