@@ -1,8 +1,7 @@
 #include "scanner/codereader.h"
 
 #include "models/tickets/serial.h"
-#include "scanner/codelocator.h"
-#include "scanner/zxingadapter.h"
+#include "scanner/codeattempts.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -64,13 +63,6 @@ double lengthOf(const Quad &quad)
     return std::hypot(quad[1].x - quad[0].x, quad[1].y - quad[0].y);
 }
 
-bool fitsSomeLayout(const CodeReading &code)
-{
-    return std::ranges::any_of(ticketLayouts(), [&](const TicketLayout &layout) {
-        return layout.serial && serialFromBarcode(*layout.serial, code);
-    });
-}
-
 class CodeSearch
 {
 public:
@@ -106,9 +98,8 @@ private:
         if (code.symbology == Symbology::Itf && code.text.size() < shortestItf) {
             return;
         }
-        const auto same = std::ranges::find_if(m_candidates, [&](const Candidate &each) {
-            return each.code.symbology == code.symbology && each.code.text == code.text;
-        });
+        const auto same = std::ranges::find_if(
+            m_candidates, [&](const Candidate &each) { return isSameCode(each.code, code); });
         if (same != m_candidates.end()) {
             ++same->votes;
         } else {
@@ -133,7 +124,7 @@ private:
     {
         std::erase_if(m_candidates, [&](const Candidate &candidate) {
             const CodeReading &code = candidate.code;
-            if (code.symbology != Symbology::Itf || candidate.votes < 2 || fitsSomeLayout(code)) {
+            if (code.symbology != Symbology::Itf || candidate.votes < 2 || hasFormOfSerial(code)) {
                 return false;
             }
             return std::ranges::any_of(bars(), [&](const CodeStrip &strip) {
@@ -188,14 +179,7 @@ private:
 
     void searchScaled(CodeFamily family, double scale)
     {
-        cv::Mat scaled = m_gray;
-        if (scale != 1.0) {
-            cv::resize(m_gray, scaled, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
-        }
-        for (CodeReading &code : readCodesOnce(scaled, family)) {
-            for (ImagePoint &point : code.quad) {
-                point = {point.x / scale, point.y / scale};
-            }
+        for (CodeReading &code : readScaled(m_gray, family, scale)) {
             add(std::move(code));
         }
     }
@@ -223,13 +207,7 @@ private:
 
     void tryStrip(const cv::Mat &image, const CodeStrip &strip)
     {
-        const double sx = static_cast<double>(strip.gray.cols) / image.cols;
-        const double sy = static_cast<double>(strip.gray.rows) / image.rows;
-        for (CodeReading &code : readCodesOnce(image, CodeFamily::Barred)) {
-            for (ImagePoint &point : code.quad) {
-                const cv::Vec2d at = strip.toPicture * cv::Vec3d(point.x * sx, point.y * sy, 1);
-                point = {at[0], at[1]};
-            }
+        for (CodeReading &code : readStrip(image, strip)) {
             add(std::move(code));
         }
     }
@@ -262,12 +240,6 @@ private:
         }
     }
 
-    static cv::Mat blurredDown(const cv::Mat &image, double share)
-    {
-        cv::Mat blurred;
-        cv::blur(image, blurred, {1, std::max(3, static_cast<int>(image.rows * share) | 1)});
-        return blurred;
-    }
     static cv::Mat sharpened(const cv::Mat &image, double sigma)
     {
         cv::Mat blurred;

@@ -1,12 +1,10 @@
 #include "scanner/livelook.h"
 
-#include "scanner/codelocator.h"
+#include "scanner/codeattempts.h"
 #include "scanner/paper.h"
 #include "scanner/photo.h"
-#include "scanner/zxingadapter.h"
 
 #include <opencv2/imgcodecs.hpp>
-#include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 
@@ -19,53 +17,11 @@ constexpr int mostBars = 2;
 constexpr unsigned wholeEach = 4; // frames: at full size, which takes four times as long
 constexpr unsigned aztecEach = 4; // frames
 
-std::vector<CodeReading> readScaled(const cv::Mat &gray, CodeFamily family, double scale)
-{
-    cv::Mat scaled = gray;
-    if (scale != 1.0) {
-        cv::resize(gray, scaled, {}, scale, scale, cv::INTER_AREA);
-    }
-    std::vector<CodeReading> codes = readCodesOnce(scaled, family);
-    for (CodeReading &code : codes) {
-        for (ImagePoint &point : code.quad) {
-            point = {point.x / scale, point.y / scale};
-        }
-    }
-    return codes;
-}
-
-std::vector<CodeReading> readStrip(const cv::Mat &image, const CodeStrip &strip)
-{
-    std::vector<CodeReading> codes = readCodesOnce(image, CodeFamily::Barred);
-    const double sx = static_cast<double>(strip.gray.cols) / image.cols;
-    const double sy = static_cast<double>(strip.gray.rows) / image.rows;
-    for (CodeReading &code : codes) {
-        for (ImagePoint &point : code.quad) {
-            const cv::Vec2d at = strip.toPicture * cv::Vec3d(point.x * sx, point.y * sy, 1);
-            point = {at[0], at[1]};
-        }
-    }
-    return codes;
-}
-
-cv::Mat smearedDown(const cv::Mat &strip)
-{
-    const cv::Mat flat = flattenBars(strip);
-    cv::Mat smeared;
-    cv::blur(flat, smeared, {1, std::max(3, static_cast<int>(flat.rows * 0.8) | 1)});
-    return smeared;
-}
-
 QByteArray encoded(const cv::Mat &colour)
 {
     std::vector<unsigned char> bytes;
     cv::imencode(".jpg", colour, bytes, {cv::IMWRITE_JPEG_QUALITY, proofQuality});
     return {reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size())};
-}
-
-bool isSame(const CodeReading &a, const CodeReading &b)
-{
-    return a.symbology == b.symbology && a.text == b.text;
 }
 
 } // namespace
@@ -79,8 +35,9 @@ LiveObservation readLiveCodes(const cv::Mat &gray, unsigned frame)
         seen.bars.push_back(placeOf(strip));
         for (const bool isMended : {false, true}) {
             if (!hasTicket()) {
-                std::ranges::move(readStrip(isMended ? smearedDown(strip.gray) : strip.gray, strip),
-                                  std::back_inserter(seen.codes));
+                std::ranges::move(
+                    readStrip(isMended ? blurredDown(flattenBars(strip.gray), 0.8) : strip.gray, strip),
+                    std::back_inserter(seen.codes));
             }
         }
     }
@@ -121,7 +78,7 @@ LiveLook LiveLooker::look(const LiveFrame &frame)
     look.verdict = m_tracker.look(observation);
     look.picture = previewOf(colour, largestLivePicture);
     look.scale = static_cast<double>(look.picture.width) / gray.cols;
-    if (m_best && look.verdict.lost && isSame(*look.verdict.lost, m_best->code)) {
+    if (m_best && look.verdict.lost && isSameCode(*look.verdict.lost, m_best->code)) {
         look.capture = takeBest();
     }
     keepBest(look, colour);
@@ -143,7 +100,7 @@ void LiveLooker::keepBest(const LiveLook &look, const cv::Mat &colour)
         return;
     }
     const double sharpness = look.quality.digitHeight / std::max(1.0, look.quality.edgeWidth);
-    const bool isAnother = !m_best || !isSame(m_best->code, *look.verdict.code);
+    const bool isAnother = !m_best || !isSameCode(m_best->code, *look.verdict.code);
     const bool isBetter = isAnother
         || std::pair(look.quality.isGood(), sharpness) > std::pair(m_best->isGood, m_best->sharpness);
     if (isBetter) {

@@ -11,18 +11,6 @@ namespace {
 
 constexpr double clearlyNearer = 0.6; // of the other's distance from the middle
 
-bool isSerial(const CodeReading &code)
-{
-    return std::ranges::any_of(ticketLayouts(), [&](const TicketLayout &layout) {
-        return layout.serial && serialFromBarcode(*layout.serial, code);
-    });
-}
-
-bool isSame(const CodeReading &a, const CodeReading &b)
-{
-    return a.symbology == b.symbology && a.text == b.text;
-}
-
 double fromMiddle(const CodeReading &code, const LiveObservation &observation)
 {
     ImagePoint middle;
@@ -37,7 +25,7 @@ double fromMiddle(const CodeReading &code, const LiveObservation &observation)
 bool isPartOfCode(const LiveObservation &observation)
 {
     return std::ranges::any_of(observation.codes, [](const CodeReading &code) {
-        return code.symbology == Symbology::Itf && !isSerial(code);
+        return code.symbology == Symbology::Itf && !hasFormOfSerial(code);
     });
 }
 
@@ -78,7 +66,7 @@ std::vector<CodeReading> ticketCodesOf(const std::vector<CodeReading> &codes)
     std::vector<CodeReading> serials;
     std::vector<CodeReading> others;
     for (const CodeReading &code : codes) {
-        if (isSerial(code)) {
+        if (hasFormOfSerial(code)) {
             serials.push_back(code);
         } else if (isTicketSymbology(code.symbology) && code.symbology != Symbology::Itf) {
             others.push_back(code);
@@ -90,7 +78,7 @@ std::vector<CodeReading> ticketCodesOf(const std::vector<CodeReading> &codes)
 LiveTracker::Track *LiveTracker::find(const CodeReading &code)
 {
     const auto found
-        = std::ranges::find_if(m_tracks, [&](const Track &track) { return isSame(track.code, code); });
+        = std::ranges::find_if(m_tracks, [&](const Track &track) { return isSameCode(track.code, code); });
     return found == m_tracks.end() ? nullptr : &*found;
 }
 
@@ -116,8 +104,8 @@ std::optional<CodeReading> LiveTracker::noteAbsence(const LiveObservation &obser
 {
     std::optional<CodeReading> lost;
     std::erase_if(m_tracks, [&](Track &track) {
-        const bool isHere
-            = std::ranges::any_of(codes, [&](const CodeReading &code) { return isSame(code, track.code); });
+        const bool isHere = std::ranges::any_of(
+            codes, [&](const CodeReading &code) { return isSameCode(code, track.code); });
         if (isHere) {
             return false;
         }
@@ -144,7 +132,7 @@ LiveVerdict LiveTracker::look(const LiveObservation &observation)
     std::ranges::sort(codes, {}, [&](const CodeReading &code) { return fromMiddle(code, observation); });
     verdict.code = codes.front();
     const Track &track = *find(codes.front());
-    const auto isOther = [&](const CodeReading &code) { return !isSame(code, codes.front()); };
+    const auto isOther = [&](const CodeReading &code) { return !isSameCode(code, codes.front()); };
     const auto other = std::ranges::find_if(codes, isOther);
     const bool isUnclear = other != codes.end()
         && fromMiddle(codes.front(), observation) > clearlyNearer * fromMiddle(*other, observation);

@@ -63,6 +63,11 @@ bool isTicketSymbology(Symbology symbology)
     }
 }
 
+bool isSameCode(const CodeReading &one, const CodeReading &other)
+{
+    return one.symbology == other.symbology && one.text == other.text;
+}
+
 bool PrintedPlay::isComplete() const
 {
     return special.has_value() && std::ranges::all_of(numbers, [](const auto &n) { return n.has_value(); });

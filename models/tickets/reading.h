@@ -69,6 +69,9 @@ struct CodeReading
     friend bool operator==(const CodeReading &, const CodeReading &) = default;
 };
 
+/// The same text in the same symbology, wherever it was seen.
+bool isSameCode(const CodeReading &one, const CodeReading &other);
+
 /// One play line as printed. A value that two independent reads did not agree on is absent, never guessed.
 struct PrintedPlay
 {

@@ -91,6 +91,14 @@ std::optional<QString> serialFromBarcode(const SerialRule &rule, const CodeReadi
     return groupedSerial(rule, code.text.left(rule.length()));
 }
 
+bool hasFormOfSerial(const CodeReading &code)
+{
+    return std::ranges::any_of(ticketLayouts(), [&](const TicketLayout &layout) {
+        return layout.serial && (layout.verified || code.symbology != Symbology::Itf)
+            && serialFromBarcode(*layout.serial, code);
+    });
+}
+
 std::optional<QDate> purchaseDay(const SerialRule &rule, const QString &canonicalSerial)
 {
     bool isNumber = false;

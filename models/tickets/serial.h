@@ -27,6 +27,10 @@ std::vector<QString> serialSpellings(const QString &text);
 /// a short ITF read looks like a code and is none.
 std::optional<QString> serialFromBarcode(const SerialRule &rule, const CodeReading &code);
 
+/// Whether a code has the form of some lottery's serial. Of ITF, whose short reads look like shorter codes,
+/// only a form that was proven on real tickets counts.
+bool hasFormOfSerial(const CodeReading &code);
+
 /// "0773013893378128109" in printed groups; characters must be as many as the rule says.
 QString groupedSerial(const SerialRule &rule, const QString &characters);
 

@@ -60,6 +60,21 @@ private Q_SLOTS:
         QVERIFY(!serialFromBarcode(rule, code));
     }
 
+    /// Texas prints 18 digits by what is known, but a part of Indiana's 20 looks the same.
+    void aShortReadOfItfHasNoFormOfASerial()
+    {
+        CodeReading code;
+        code.symbology = Symbology::Itf;
+        code.text = QStringLiteral("07730138933781281090");
+        QVERIFY(hasFormOfSerial(code));
+        code.text = QStringLiteral("073013893378128109");
+        QCOMPARE(code.text.size(), ticketLayoutOfState(QStringLiteral("TX")).serial->length());
+        QVERIFY(!hasFormOfSerial(code));
+        code.symbology = Symbology::Code128; // has a check of its own
+        code.text = QStringLiteral("DKFZL7KPR8Q4VCX5KTWB4Y8Q&XZ");
+        QVERIFY(hasFormOfSerial(code));
+    }
+
     void theFirstGroupCountsDays_data()
     {
         QTest::addColumn<QString>("serial");
