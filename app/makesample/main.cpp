@@ -32,7 +32,10 @@ int main(int argc, char *argv[])
         QStringLiteral("today"), QStringLiteral("The day on which it ends, in Bangkok: 2026-11-20."),
         QStringLiteral("DATE"),
         truvamate::SystemClock().now().inZone(truvamate::bangkokZone()).date().toString(Qt::ISODate));
-    parser.addOptions({seed, today});
+    const QCommandLineOption withoutPhotos(
+        QStringLiteral("without-photos"),
+        QStringLiteral("One small picture serves for every slip, which is faster."));
+    parser.addOptions({seed, today, withoutPhotos});
     parser.process(application);
 
     if (parser.positionalArguments().size() != 1) {
@@ -43,6 +46,7 @@ int main(int argc, char *argv[])
     options.folder = parser.positionalArguments().constFirst();
     options.seed = parser.value(seed).toULongLong(&isNumber);
     options.today = QDate::fromString(parser.value(today), Qt::ISODate);
+    options.withPhotos = !parser.isSet(withoutPhotos);
     if (!isNumber) {
         return refuse(QStringLiteral("“%1” is no seed; give a number.").arg(parser.value(seed)));
     }

@@ -77,11 +77,11 @@ TicketToPrint printOf(const SlipPaper &paper, const QStringList &serial, const S
 
 Result<FileId> frontPicture(SampleHouse &house, StaffClient &person, const TicketToPrint &print)
 {
+    Camera camera = mildCamera(house.random.next());
     if (!house.options.withPhotos) {
         TRY(card, drawIdentityCard(print.serial.join(u'-')));
         return storePicture(house, person, card, QStringLiteral("slip_front"));
     }
-    Camera camera = mildCamera(house.random.next());
     camera.size = photoSize;
     camera.jpegQuality = 85;
     TRY(flat, renderTicket(print));
@@ -171,7 +171,11 @@ Result<Done> tryWrongSlip(SampleHouse &house, const OrderDetail &order, const Sa
     if (numbers.empty()) {
         return Done();
     }
-    numbers.back() = numbers.back() == 60 ? 59 : 60;
+    int wrong = 1;
+    while (std::find(numbers.begin(), numbers.end(), wrong) != numbers.end()) {
+        ++wrong;
+    }
+    numbers.back() = wrong;
     std::sort(numbers.begin(), numbers.end());
     BindSlip::Request request;
     TRY(paper, printSlip(house, agent, house.shops.front(), draw, lines));
@@ -180,7 +184,8 @@ Result<Done> tryWrongSlip(SampleHouse &house, const OrderDetail &order, const Sa
     const auto bound = agent.call<BindSlip>(request);
     if (bound || bound.error().code != QLatin1String("binding.mismatch")) {
         return fail(ErrorKind::Internal, QStringLiteral("sample.mismatch"),
-                    QStringLiteral("A slip with a wrong number was not refused as it should be."));
+                    QStringLiteral("A slip with a wrong number was not refused as it should be: %1")
+                        .arg(bound ? QStringLiteral("it was bound") : bound.error().code));
     }
     return Done();
 }

@@ -153,6 +153,27 @@ private Q_SLOTS:
         QVERIFY(storyIn(**other) != storyOf(m_orders));
     }
 
+    void itStandsOnEveryDayOfAWeek_data()
+    {
+        QTest::addColumn<QDate>("today");
+        // What is left to chance once gave a play the same number twice on the first of these.
+        for (int day = 0; day < 7; ++day) {
+            const QDate today = QDate(2026, 11, 28).addDays(day);
+            QTest::newRow(qPrintable(today.toString(QStringLiteral("dddd")))) << today;
+        }
+    }
+
+    void itStandsOnEveryDayOfAWeek()
+    {
+        QFETCH(QDate, today);
+        auto options = optionsIn(m_folder.filePath(today.toString(Qt::ISODate)), 1);
+        options.today = today;
+        options.customers = 200;
+        const auto built = sample::buildSampleWorkspace(options);
+        VERIFY_OK(built);
+        QCOMPARE((*built)->clock().now().inZone(bangkokZone()).date(), today);
+    }
+
     void badOptionsAreRefused()
     {
         auto options = optionsIn(m_folder.filePath(QStringLiteral("d")));
