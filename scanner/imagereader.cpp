@@ -36,6 +36,12 @@ bool isComplete(const TicketReading &ticket)
         && std::ranges::all_of(ticket.plays, &PrintedPlay::isComplete);
 }
 
+/// Print reads one way up only: where the game's name and a play were read, no other turn has more.
+bool isUpright(const TicketReading &ticket)
+{
+    return ticket.game && std::ranges::any_of(ticket.plays, &PrintedPlay::isComplete);
+}
+
 /// By what was read first: a cut of the photo without plays has less to doubt.
 bool saysMore(const TicketReading &one, const TicketReading &other)
 {
@@ -97,7 +103,7 @@ std::optional<TicketReading> ImageReader::Engines::readTicket(const cv::Mat &gra
         if (ticket && (!best || saysMore(*ticket, *best))) {
             best = std::move(ticket);
         }
-        if (best && isComplete(*best)) {
+        if (best && (isComplete(*best) || (page.isTurnGuessed && isUpright(*best)))) {
             break;
         }
     }

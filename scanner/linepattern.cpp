@@ -46,10 +46,18 @@ struct Found
     QString guess = {}; ///< empty: the text
 };
 
+/// Letters of some typefaces that are drawn as the digit of others, by digit.
+constexpr std::array<std::string_view, 10> lookAlikes{"OoD", "Il", "Zz", "", "", "Ss", "Gb", "", "B", "gq"};
+
+bool isDrawnAs(int digit, const SeenCharacter &seen)
+{
+    return lookAlikes.at(static_cast<std::size_t>(digit)).find(seen.nearest()) != std::string_view::npos;
+}
+
 std::optional<Found> findDigit(const SeenCharacter &seen)
 {
     const SeenCharacter::Digit digit = seen.digit();
-    if (!isAmongNearest(seen, digit.distance)) {
+    if (!isDrawnAs(digit.value, seen) && !isAmongNearest(seen, digit.distance)) {
         return std::nullopt;
     }
     const bool isClear = digit.lead >= clearLead;
@@ -88,6 +96,8 @@ std::optional<Found> findWord(Line line, Words words)
     return Found{isClear ? QString::fromLatin1(words[index]) : QStringLiteral("???"), bestSum};
 }
 
+/// The letter of a play. Plays are counted, so which letter it is decides nothing; that it is none of the
+/// play's digits does: a leading zero must not pass for a D.
 std::optional<Found> findLetter(const SeenCharacter &seen)
 {
     char best = 'A';
@@ -95,10 +105,9 @@ std::optional<Found> findLetter(const SeenCharacter &seen)
         best = seen.to(letter) < seen.to(best) ? letter : best;
     }
     const char nearest = seen.nearest();
-    if ((nearest == '1' || nearest == 'l') && isAmongNearest(seen, seen.to('I'))) {
-        return Found{QStringLiteral("I"), seen.to('I')};
-    }
-    if (nearest < 'A' || nearest > 'J') { // a leading zero must not pass for a D
+    const bool isOther = nearest == '0' || nearest == 'O' || nearest == 'o' || nearest == 'Q';
+    const bool isLetter = std::isalpha(static_cast<unsigned char>(nearest)) != 0;
+    if (isOther || (!isLetter && !isAmongNearest(seen, seen.to(best)))) {
         return std::nullopt;
     }
     return Found{QString(QLatin1Char(best)), seen.to(best)};
@@ -373,8 +382,10 @@ std::optional<LineFields> LinePattern::matchForm(const Form &form,
             break;
         case Element::Kind::Literal: {
             const float distance = letterDistance(here[0], element.literal);
+            const bool isDigit = element.literal >= '0' && element.literal <= '9';
             ++literals;
-            if (!isAmongNearest(here[0], distance)) {
+            if (!isAmongNearest(here[0], distance)
+                && !(isDigit && isDrawnAs(element.literal - '0', here[0]))) {
                 ++wrongLiterals;
                 isWrongInField = isWrongInField || !element.field.isEmpty();
             }

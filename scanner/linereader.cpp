@@ -129,6 +129,7 @@ TwoReads LineReader::matchPlay(const cv::Mat &ink, ReadRow &row, const std::vect
 {
     TwoReads reads;
     reads.shapes = bestOf(patterns, row.shapes, isSensible);
+    int agreeing = 0;
     for (int i = 0; i < preparations; ++i) {
         if (i >= static_cast<int>(row.texts.size())) {
             if (!reads.shapes) {
@@ -146,11 +147,14 @@ TwoReads LineReader::matchPlay(const cv::Mat &ink, ReadRow &row, const std::vect
             || (reads.shapes && agreements(*reads.shapes, *text) > agreements(*reads.shapes, *reads.text))) {
             reads.text = std::move(text);
         }
-        if (reads.shapes && agreeWholly(*reads.shapes, *reads.text)) {
+        agreeing += reads.shapes && agreeWholly(*reads.shapes, reads.texts.back()) ? 1 : 0;
+        if (2 * agreeing > static_cast<int>(reads.texts.size())) {
             break;
         }
     }
-    return reads;
+    // A serial fits the form of a play too, but for its numbers.
+    const auto canBePlay = [&](const std::optional<LineFields> &read) { return read && isSensible(*read); };
+    return canBePlay(reads.shapes) || canBePlay(reads.text) ? reads : TwoReads();
 }
 
 TwoReads LineReader::match(const cv::Mat &ink, ReadRow &row, const LinePattern &pattern)

@@ -238,6 +238,7 @@ std::vector<Page> uprightPages(const cv::Mat &gray, const std::vector<CodeReadin
         for (const int quarters : {0, 2, 1, 3}) {
             Page page = cutOut(gray, turned(paper.value_or(whole), quarters));
             page.paper = paper ? page.paper : std::nullopt;
+            page.isTurnGuessed = true;
             pages.push_back(std::move(page));
         }
     }

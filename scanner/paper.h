@@ -15,6 +15,7 @@ struct Page
     cv::Mat gray;
     cv::Matx33d toPhoto;
     std::optional<Quad> paper; ///< in the photo; absent where no edge of paper was found
+    bool isTurnGuessed = false; ///< no code said which way is up: one of four ways to turn it
 
     ImagePoint inPhoto(double x, double y) const;
     /// The box on the page around an area of the photo.

@@ -190,12 +190,7 @@ private:
             reads, row, {QStringLiteral("special"), 0, 5, QStringLiteral("the special number")}, play.letter);
         agreed += play.special ? 1 : 0;
         play.quickPick = quickPickOf(reads);
-        if (const auto multiplier = reads.agreed(QStringLiteral("multiplier"))) {
-            const int value = multiplier->toInt();
-            if (std::ranges::find(multipliers, value) != multipliers.end()) {
-                play.multiplier = value;
-            }
-        }
+        play.multiplier = multiplierOf(reads);
         checkOrder(play);
         const bool isMultiplierOpen = !play.multiplier && hasMultiplier(reads);
         play.confidence = isMultiplierOpen ? openConfidence : sureConfidence * agreed / 6;
@@ -203,6 +198,14 @@ private:
             play.confidence = unanimousConfidence;
         }
         return play;
+    }
+
+    static std::optional<int> multiplierOf(const TwoReads &reads)
+    {
+        const auto agreed = agreedBy(reads, {QStringLiteral("multiplier"), 0, 0, QString()});
+        const int value = agreed.value_or(QString()).toInt();
+        return std::ranges::find(multipliers, value) != multipliers.end() ? std::optional(value)
+                                                                          : std::nullopt;
     }
 
     static bool hasMultiplier(const TwoReads &reads)
@@ -258,21 +261,40 @@ private:
         return most;
     }
 
-    /// Two digits of a field that both readers saw. Where the shape was not clear, Tesseract must have seen
-    /// its nearest digits twice and no others.
+    /// Seen more often than anything else.
+    static bool leads(const QHash<QString, int> &votes, const QString &text)
+    {
+        const int count = votes.value(text);
+        return count > 0 && std::ranges::count_if(votes, [=](int other) { return other >= count; }) == 1;
+    }
+
+    static QString partOf(const std::optional<LineFields> &fields, QHash<QString, QString> LineFields::*texts,
+                          const WantedNumber &wanted)
+    {
+        return fields ? ((*fields).*texts).value(wanted.field).mid(wanted.at, 2) : QString();
+    }
+
+    /// What both readers saw there. Where the shape was not clear, Tesseract must have seen its nearest
+    /// digits twice and no others.
+    static std::optional<QString> agreedBy(const TwoReads &reads, const WantedNumber &wanted)
+    {
+        const QString first = partOf(reads.shapes, &LineFields::values, wanted);
+        const QString guess = partOf(reads.shapes, &LineFields::guesses, wanted);
+        const QHash<QString, int> votes = votesFor(reads, wanted);
+        const bool isClear = !first.isEmpty() && !first.contains(u'?');
+        const bool isAgreed = isClear ? leads(votes, first) : votes.value(guess) > 1 && votes.size() == 1;
+        return isAgreed ? std::optional(guess) : std::nullopt;
+    }
+
+    /// Two digits of a field that both readers saw.
     std::optional<int> numberOf(const TwoReads &reads, std::size_t row, const WantedNumber &wanted,
                                 const QString &letter)
     {
-        const auto shapeAs = [&](const QHash<QString, QString> &texts) {
-            return texts.value(wanted.field).mid(wanted.at, 2);
-        };
-        const QString first = reads.shapes ? shapeAs(reads.shapes->values) : QString();
-        const QString guess = reads.shapes ? shapeAs(reads.shapes->guesses) : QString();
-        const QHash<QString, int> votes = votesFor(reads, wanted);
-        const bool isClear = !first.isEmpty() && !first.contains(u'?');
-        if (isClear ? votes.value(first) > 0 : votes.value(guess) > 1 && votes.size() == 1) {
-            return guess.toInt();
+        if (const auto agreed = agreedBy(reads, wanted)) {
+            return agreed->toInt();
         }
+        const QString first = partOf(reads.shapes, &LineFields::values, wanted);
+        const QHash<QString, int> votes = votesFor(reads, wanted);
         const QString second = mostVoted(votes);
         const QString other = second.isEmpty() ? QStringLiteral("nothing") : second;
         doubt(QStringLiteral("scan.number_unsure"),
