@@ -265,6 +265,7 @@ Result<QByteArray> photograph(const cv::Mat &flat, const Camera &camera)
     cv::copyMakeBorder(ticket, ticket, margin, margin, margin, margin, cv::BORDER_REPLICATE);
     cv::copyMakeBorder(outline, outline, margin, margin, margin, margin, cv::BORDER_CONSTANT);
     wrinkle(ticket, outline, camera.wrinkles, random);
+    curl(ticket, outline, camera.curlDegrees, random);
     matchScale(ticket, outline, camera);
     cv::Mat photo = drawBackground(camera, random);
     layDown(photo, ticket, outline, camera);

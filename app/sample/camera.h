@@ -34,6 +34,7 @@ struct Camera
     double banding = 0; ///< stripes of a worn thermal head
     double fading = 0; ///< of the print, as after months in the sun
     double wrinkles = 0;
+    double curlDegrees = 0; ///< of the paper's ends, up to 75; below 0 its sides are rolled instead
     int dirt = 0; ///< specks
     Background background = Background::DarkWood;
     int jpegQuality = 92;

@@ -114,6 +114,35 @@ void wrinkle(cv::Mat &ticket, cv::Mat &outline, double amount, RandomSource &ran
     multiply(ticket, light + 1.0);
 }
 
+void curl(cv::Mat &ticket, cv::Mat &outline, double degrees, RandomSource &random)
+{
+    if (degrees == 0) {
+        return;
+    }
+    const bool isAcross = degrees < 0;
+    const double half = std::min(75.0, std::abs(degrees)) * radians;
+    const cv::Size size = ticket.size();
+    const double radius = (isAcross ? size.width : size.height) / (2 * half);
+    const double lean = between(random, -0.2, 0.2);
+    cv::Mat mapX(size, CV_32FC1);
+    cv::Mat mapY(size, CV_32FC1);
+    cv::Mat light(size, CV_32FC1);
+    mapX.forEach<float>([&](float &x, const int *at) {
+        const double dx = at[1] - size.width / 2.0;
+        const double dy = at[0] - size.height / 2.0;
+        const double sine = std::clamp((isAcross ? dx : dy) / radius, -0.99, 0.99);
+        const double angle = std::asin(sine);
+        const double rise = radius * (1 - std::cos(angle)) * lean;
+        const double rolled = angle * radius;
+        x = float((isAcross ? rolled : dx + rise) + size.width / 2.0);
+        mapY.at<float>(at[0], at[1]) = float((isAcross ? dy + rise : rolled) + size.height / 2.0);
+        light.at<float>(at[0], at[1]) = float(0.65 + 0.35 * std::cos(angle + 0.4));
+    });
+    cv::remap(ticket.clone(), ticket, mapX, mapY, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    cv::remap(outline.clone(), outline, mapX, mapY, cv::INTER_LINEAR, cv::BORDER_CONSTANT);
+    multiply(ticket, light);
+}
+
 void shade(cv::Mat &photo, double brightness, double gradient, RandomSource &random)
 {
     const cv::Size coarse(photo.cols / 8 + 1, photo.rows / 8 + 1);

@@ -19,6 +19,9 @@ void wearPrint(cv::Mat &ticket, double banding, double fading, RandomSource &ran
 void sprinkleDirt(cv::Mat &ticket, int specks, RandomSource &random);
 /// Bends a ticket and its CV_8UC1 outline, and shades the creases.
 void wrinkle(cv::Mat &ticket, cv::Mat &outline, double amount, RandomSource &random);
+/// Rolls a ticket and its outline, as paper from a roll does: its ends stand at this angle, up to 75, towards
+/// the camera; below 0 the other axis is rolled. Seen a little from the side, so that rows become arcs.
+void curl(cv::Mat &ticket, cv::Mat &outline, double degrees, RandomSource &random);
 
 void shade(cv::Mat &photo, double brightness, double gradient, RandomSource &random);
 void addGlare(cv::Mat &photo, double amount, RandomSource &random);
