@@ -198,8 +198,9 @@ Result<cv::Mat> paperWithCode(Symbology symbology, const QString &text, RandomSo
             ErrorKind::Invalid, QStringLiteral("sample.barcode_text"),
             QStringLiteral("A code of %1×%2 dots does not fit on the paper.").arg(code.cols).arg(code.rows));
     }
-    const cv::Rect blank(48 + wholeBetween(random, 0, spare.width - 48), wholeBetween(random, 0, spare.height),
-                         code.cols + 2 * quietDots, code.rows + 2 * quietDots);
+    const cv::Rect blank(48 + wholeBetween(random, 0, spare.width - 48),
+                         wholeBetween(random, 0, spare.height), code.cols + 2 * quietDots,
+                         code.rows + 2 * quietDots);
     TRY(dots, printRows(blank, random));
     code.copyTo(dots(cv::Rect(blank.x + quietDots, blank.y + quietDots, code.cols, code.rows)));
     return burnt(dots);

@@ -66,22 +66,27 @@ void printScore(const QString &set, const PlayScore &score)
 
 } // namespace
 
-Result<Done> benchPlays(const QString &database)
+Result<Done> measurePlays(int lines)
 {
-    if (database != QLatin1String("sqlite")) {
-        return Done{}; // it reads pictures only
-    }
     ImageReader reader;
     PlayScore all;
     for (const auto &[wear, name] : {std::pair(Wear::None, QStringLiteral("undamaged")),
                                      std::pair(Wear::BandedAndBlurred, QStringLiteral("banded_blurred"))}) {
-        TRY(measured, measure(reader, wear, linesWanted() / 2));
+        TRY(measured, measure(reader, wear, lines / 2));
         printScore(name, measured.score);
         print({QStringLiteral("plays"), name + QStringLiteral("_ticket"), medianOf(measured.ms)});
         all += measured.score;
     }
     printScore(QStringLiteral("all"), all);
     return Done{};
+}
+
+Result<Done> benchPlays(const QString &database)
+{
+    if (database != QLatin1String("sqlite")) {
+        return Done{}; // it reads pictures only
+    }
+    return measurePlays(linesWanted());
 }
 
 } // namespace truvamate::bench

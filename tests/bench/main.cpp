@@ -1,12 +1,17 @@
 #include "tests/bench/benchmarks.h"
+#include "tests/bench/peerreaders.h"
 
 #include <QApplication>
 
 #include <cstdio>
+#include <cstring>
 
 /// ./dev bench [NAME]: JSON lines, each our value beside a peer's in the same run.
 int main(int argc, char *argv[])
 {
+    if (argc == 2 && std::strcmp(argv[1], "--plain-zxing") == 0) {
+        return truvamate::bench::servePlainZxing();
+    }
     // Windows are measured without a display; only their start has one of its own.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -19,9 +24,11 @@ int main(int argc, char *argv[])
             continue;
         }
         known = true;
-        for (const QString &database : truvamate::testing::TestDatabases::kinds()) {
+        const QStringList databases
+            = benchmark.onEveryDatabase ? truvamate::testing::TestDatabases::kinds() : QStringList{QString()};
+        for (const QString &database : databases) {
             if (const auto reason = truvamate::testing::TestDatabases::reasonToSkip(database);
-                !reason.isEmpty()) {
+                !database.isEmpty() && !reason.isEmpty()) {
                 std::fprintf(stderr, "%s\n", qPrintable(reason));
                 continue;
             }
