@@ -1,6 +1,6 @@
 #pragma once
 
-// Only server.cpp may include this: it brings Beast along.
+// Only the files that speak to sockets may include this: it brings Beast along.
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
