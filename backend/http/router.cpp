@@ -81,8 +81,10 @@ Router::Router(const std::vector<const ErasedOperation *> &operations)
             }
         }
     }
-    std::stable_sort(m_routes.begin(), m_routes.end(),
-                     [](const Route &a, const Route &b) { return a.names < b.names; });
+    for (auto &[segments, routes] : m_routes) {
+        std::stable_sort(routes.begin(), routes.end(),
+                         [](const Route &a, const Route &b) { return a.names < b.names; });
+    }
 }
 
 void Router::add(const ErasedOperation &operation, Method method, const char *path)
@@ -92,15 +94,18 @@ void Router::add(const ErasedOperation &operation, Method method, const char *pa
         route.segments.push_back(QString::fromLatin1(part));
     }
     route.names = static_cast<int>(std::count_if(route.segments.begin(), route.segments.end(), isName));
-    m_routes.push_back(std::move(route));
+    m_routes[route.segments.size()].push_back(std::move(route));
 }
 
 std::vector<const Router::Route *> Router::at(const std::vector<QString> &segments) const
 {
     std::vector<const Route *> found;
-    for (const Route &route : m_routes) {
-        if (fits(route.segments, segments)) {
-            found.push_back(&route);
+    const auto asLong = m_routes.find(segments.size());
+    if (asLong != m_routes.end()) {
+        for (const Route &route : asLong->second) {
+            if (fits(route.segments, segments)) {
+                found.push_back(&route);
+            }
         }
     }
     return found;

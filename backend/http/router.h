@@ -4,6 +4,8 @@
 
 #include <QByteArray>
 
+#include <map>
+
 namespace truvamate {
 
 /// A path of the wire taken apart: segments between slashes, each percent-decoded. /api/v1/… is /api/….
@@ -45,7 +47,8 @@ private:
     void add(const ErasedOperation &operation, Method method, const char *path);
     std::vector<const Route *> at(const std::vector<QString> &segments) const;
 
-    std::vector<Route> m_routes; ///< those with fewer {names} first
+    /// By the number of their segments; of as many, those with fewer {names} first.
+    std::map<std::size_t, std::vector<Route>> m_routes;
 };
 
 QByteArray methodName(Method method);
