@@ -3,6 +3,7 @@
 #include "backend/http/address.h"
 #include "backend/http/compression.h"
 #include "backend/http/decode.h"
+#include "backend/http/listtext.h"
 #include "backend/http/openapi.h"
 #include "backend/http/pictureroute.h"
 #include "backend/services/files.h"
@@ -357,6 +358,9 @@ Result<HttpResponse> Edge::tryOperation(Database &db, Exchange &exchange) const
     const Schema &schema = operation.responseSchema();
     if (schema.fields.empty()) {
         return HttpResponse{204, {}, {}};
+    }
+    if (const auto list = listText(operation.info->name, answered)) {
+        return plain(200, "application/json", *list);
     }
     const QJsonObject object = operation.responseToJson(answered);
     HttpResponse response = jsonResponse(object);

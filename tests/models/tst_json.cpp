@@ -1,4 +1,4 @@
-#include "models/json.h"
+#include "models/jsontext.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -27,6 +27,12 @@ struct Outer
 };
 BOOST_DESCRIBE_STRUCT(Outer, (), (orderId, ticketPrice, parts, paidAt, drawDate, powerPlay, large, raw))
 
+/// What the parser makes of the text that is written past it.
+QJsonObject throughText(const Outer &outer)
+{
+    return QJsonDocument::fromJson(toJsonText(outer)).object();
+}
+
 } // namespace
 
 class tst_Json : public QObject
@@ -34,6 +40,38 @@ class tst_Json : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void textSaysTheSame_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<qint64>("ms");
+        QTest::addColumn<qint64>("number");
+        QTest::newRow("plain") << QStringLiteral("Somchai") << qint64(1'530'187'200'123) << qint64(7);
+        QTest::newRow("thai, beyond 16 bits")
+            << QStringLiteral("ใจดี 🎟") << qint64(0) << qint64(-245'00);
+        QTest::newRow("escapes") << QStringLiteral("\"\\/\b\f\n\r\t\u0001\u001f\u007f") << qint64(-1)
+                                 << qint64(INT64_MAX);
+        QTest::newRow("empty, before 1970") << QString() << qint64(-62'135'596'800'000) << qint64(INT64_MIN);
+        QTest::newRow("the last instant") << QStringLiteral("a") << qint64(253'402'300'799'999) << qint64(0);
+        QTest::newRow("beyond year 9999") << QStringLiteral("a") << qint64(253'402'300'800'000) << qint64(1);
+    }
+    void textSaysTheSame()
+    {
+        QFETCH(QString, name);
+        QFETCH(qint64, ms);
+        QFETCH(qint64, number);
+        Outer outer;
+        outer.orderId = *OrderId::fromString(QStringLiteral("01890000-0000-7000-8000-000000000001"));
+        outer.drawDate = DrawDate::of(2018, 6, 30);
+        QCOMPARE(throughText(outer), toJson(outer)); // empty list, no optional field
+        outer.ticketPrice = Usd::fromMinor(number / 1000);
+        outer.parts = {{name, std::nullopt}, {QStringLiteral("b"), 4}, {name + name, -4}};
+        outer.paidAt = Instant{ms};
+        outer.powerPlay = true;
+        outer.large = number;
+        outer.raw = QByteArray("\0\xff", 2);
+        QCOMPARE(throughText(outer), toJson(outer));
+    }
+
     void aStructGoesThereAndBack()
     {
         Outer outer;
