@@ -27,24 +27,27 @@ Party partyOf(const QString &kind)
                                             : Party::Nobody;
 }
 
-Principal readPrincipal(const Row &row)
-{
-    return Principal{
-        row.id<UserId>("user_id"),       row.text("display_name"),      {},
-        row.id<SessionId>("session_id"), row.get<bool>("is_enrolling"), partyOf(row.text("kind"))};
-}
-
+/// A row for each role, or one without.
 const QString selectPrincipal = QStringLiteral(
-    "SELECT u.id AS user_id, u.display_name, u.kind, s.id AS session_id, s.is_enrolling FROM sessions s "
-    "JOIN users u ON u.id = s.user_id WHERE s.revoked_at IS NULL AND s.expires_at > :now "
-    "AND u.status = 'active' AND ");
+    "SELECT u.id AS user_id, u.display_name, u.kind, s.id AS session_id, s.is_enrolling, r.role "
+    "FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN user_roles r ON r.user_id = u.id "
+    "WHERE s.revoked_at IS NULL AND s.expires_at > :now AND u.status = 'active' AND ");
 
-Result<std::optional<Principal>> withRoles(Database &db, std::optional<Principal> principal)
+Result<std::optional<Principal>> readPrincipal(Statement &&statement)
 {
-    if (principal) {
-        TRY(roles, rolesOf(db, principal->user));
-        principal->roles = roles;
-    }
+    std::optional<Principal> principal;
+    TRY_DO(statement.forEachRow([&](const Row &row) -> Result<Done> {
+        if (!principal) {
+            principal = Principal{
+                row.id<UserId>("user_id"),       row.text("display_name"),      {},
+                row.id<SessionId>("session_id"), row.get<bool>("is_enrolling"), partyOf(row.text("kind"))};
+        }
+        if (const auto code = row.get<std::optional<QString>>("role")) {
+            TRY(role, roleFromCode(*code));
+            principal->roles.push_back(role);
+        }
+        return Done{};
+    }));
     return principal;
 }
 
@@ -57,22 +60,16 @@ QString sessionTokenHash(const QString &token)
 
 Result<std::optional<Principal>> principalOfToken(Database &db, const QString &token, Instant now)
 {
-    TRY(principal,
-        db.statement(selectPrincipal + QStringLiteral("s.token_hash = :hash"))
-            .bind("hash", sessionTokenHash(token))
-            .bind("now", now)
-            .one(readPrincipal));
-    return withRoles(db, std::move(principal));
+    auto statement = db.statement(selectPrincipal + QStringLiteral("s.token_hash = :hash ORDER BY r.role"));
+    statement.bind("hash", sessionTokenHash(token)).bind("now", now);
+    return readPrincipal(std::move(statement));
 }
 
 Result<std::optional<Principal>> principalOfSession(Database &db, SessionId session, Instant now)
 {
-    TRY(principal,
-        db.statement(selectPrincipal + QStringLiteral("s.id = :id"))
-            .bind("id", session)
-            .bind("now", now)
-            .one(readPrincipal));
-    return withRoles(db, std::move(principal));
+    auto statement = db.statement(selectPrincipal + QStringLiteral("s.id = :id ORDER BY r.role"));
+    statement.bind("id", session).bind("now", now);
+    return readPrincipal(std::move(statement));
 }
 
 Result<std::optional<Principal>> principalOfUser(Database &db, UserId user)
@@ -84,7 +81,11 @@ Result<std::optional<Principal>> principalOfUser(Database &db, UserId user)
             .one([&](const Row &row) {
                 return Principal{user, row.text("display_name"), {}, {}, false, partyOf(row.text("kind"))};
             }));
-    return withRoles(db, std::move(principal));
+    if (principal) {
+        TRY(roles, rolesOf(db, user));
+        principal->roles = roles;
+    }
+    return principal;
 }
 
 Result<Done> insertSession(Database &db, const SessionRow &row)
