@@ -73,6 +73,20 @@ void Session::signOut()
         return;
     }
     m_transport.call<SignOut>(Nothing{}, this, [](const Result<Nothing> &) {});
+    leave();
+}
+
+void Session::lookAgain()
+{
+    m_transport.call<WhoAmI>({}, this, [this, token = m_token](const Result<SessionView> &answer) {
+        if (answer && m_view && token == m_token) {
+            m_view = *answer;
+        }
+    });
+}
+
+void Session::leave()
+{
     m_transport.setToken({});
     m_token.clear();
     m_view.reset();

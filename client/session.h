@@ -28,6 +28,10 @@ public:
     /// Goes on with a session of an earlier run, where the backend still knows it.
     void resume(const QString &token, QObject *context, std::function<void(Result<SessionView>)> reply);
     void signOut();
+    /// Asks how long the session lives by now and what may be done in it; nothing is said where it fails.
+    void lookAgain();
+    /// Nobody works here any longer; the backend is not told, and the token stays good.
+    void leave();
 
 Q_SIGNALS:
     void signedIn();

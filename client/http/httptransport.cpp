@@ -2,6 +2,7 @@
 
 #include "client/http/callform.h"
 #include "client/http/tusupload.h"
+#include "client/lastanswers.h"
 #include "client/uploadplaces.h"
 
 #include <QJsonDocument>
@@ -62,7 +63,8 @@ HttpTransport::HttpTransport(const QUrl &server, const Clock &clock, RandomSourc
     , m_watch([this] { probe(); }, m_options.later, clock, random)
     , m_events({server, m_options.tls, m_options.later, random,
                 [this](const std::function<void(std::optional<QString>)> &reply) {
-                    if (const auto guard = guardOf(m_token); guard && m_watch.state().isConnected()) {
+                    const auto guard = guardOf(m_token);
+                    if (guard && !m_isRight && m_watch.state().isConnected()) {
                         guard->access([reply](const Result<QString> &access) {
                             reply(access ? std::optional(*access) : std::nullopt);
                         });
@@ -154,11 +156,30 @@ void HttpTransport::send(const ErasedOperation &operation, std::any request, Cal
         signIn && !signIn->deviceKey && !m_deviceKey.isEmpty()) {
         signIn->deviceKey = m_deviceKey;
     }
+    if (call->isOf(SignOut::info)) {
+        Q_EMIT sessionLeft();
+    }
     begin(call);
+}
+
+void HttpTransport::beginUnmet(const Error &why, const SessionView &known, IsRight isRight)
+{
+    m_isRight = std::move(isRight);
+    m_known = known;
+    m_person = known.userId.toString();
+    m_watch.beginOffline(why);
 }
 
 void HttpTransport::begin(const CallPointer &call)
 {
+    if (m_isRight && call->isOf(WhoAmI::info) && call->guard) {
+        finish(call, std::any(m_known));
+        return;
+    }
+    if (m_isRight) {
+        finish(call, fail(*m_watch.state().reason));
+        return;
+    }
     if (!call->guard) {
         exchange(call, {});
         return;
@@ -240,21 +261,60 @@ void HttpTransport::noteSession(const Call &call, const std::any &response)
         const auto guard = newGuard();
         guard->begin(signedIn, std::any_cast<const SignIn::Request &>(call.request).device.trimmed());
         m_guards[signedIn.token] = guard;
+        m_person = signedIn.session.userId.toString();
+        Q_EMIT sessionTold(signedIn.session);
         if (signedIn.deviceKey) {
             m_deviceKey = *signedIn.deviceKey;
             Q_EMIT deviceKeyGiven(m_deviceKey);
         }
+    } else if (call.isOf(WhoAmI::info)) {
+        const auto &session = std::any_cast<const SessionView &>(response);
+        m_person = session.userId.toString();
+        Q_EMIT sessionTold(session);
     } else if (call.isOf(SignOut::info)) {
         m_guards.erase(call.session);
     }
 }
 
-/// Always from the event loop, because a caller may still be in the middle of asking.
 void HttpTransport::finish(const CallPointer &call, Result<std::any> response)
 {
-    if (response) {
+    if (response && !m_isRight) {
         noteSession(*call, *response);
     }
+    const bool isLasting = LastAnswers::areKept(*call->operation.info) && !m_person.isEmpty();
+    if (isLasting && response) {
+        LastAnswers::of(*this).keep(answerName(*call), call->operation.responseToJson(*response));
+    } else if (isLasting && response.error().kind == ErrorKind::Unavailable
+               && response.error().code != QLatin1String("transport.stopped")) {
+        finishWithLast(call, response.error());
+        return;
+    }
+    reply(call, std::move(response));
+}
+
+QString HttpTransport::answerName(const Call &call) const
+{
+    return LastAnswers::nameOf(*call.operation.info, m_person, call.operation.requestToJson(call.request));
+}
+
+void HttpTransport::finishWithLast(const CallPointer &call, const Error &error)
+{
+    LastAnswers::of(*this).find(answerName(*call),
+                                [self = QPointer(this), call, error](const std::optional<QJsonObject> &last) {
+                                    if (!self) {
+                                        return;
+                                    }
+                                    Result<std::any> response = fail(error);
+                                    if (last) {
+                                        response = call->operation.responseFromJson(*last);
+                                    }
+                                    self->reply(call, response ? std::move(response) : fail(error));
+                                });
+}
+
+/// Always from the event loop, because a caller may still be in the middle of asking.
+void HttpTransport::reply(const CallPointer &call, Result<std::any> response)
+{
     QMetaObject::invokeMethod(
         this,
         [call, response = std::move(response)] {
@@ -267,8 +327,27 @@ void HttpTransport::finish(const CallPointer &call, Result<std::any> response)
 
 void HttpTransport::probe()
 {
-    m_line.send({"GET", "/healthz", {}, {}, true, m_options.patience}, {},
-                [this](const HttpAnswer &answer) { noteLine(answer); });
+    const char *target = m_isRight ? AboutWorkspace::info.path : "/healthz";
+    m_line.send({"GET", target, {}, {}, true, m_options.patience}, {}, [this](const HttpAnswer &answer) {
+        if (m_isRight) {
+            meet(answer);
+        } else {
+            noteLine(answer);
+        }
+    });
+}
+
+void HttpTransport::meet(const HttpAnswer &answer)
+{
+    const auto right = responseOf(erased<AboutWorkspace>(), answer).and_then([this](const std::any &about) {
+        return m_isRight(std::any_cast<const WorkspaceAbout &>(about));
+    });
+    if (right) {
+        m_isRight = nullptr;
+        m_watch.answered();
+    } else {
+        m_watch.failed(right.error());
+    }
 }
 
 void HttpTransport::upload(const QString &path, const QString &kind, QObject *context,
@@ -285,8 +364,8 @@ void HttpTransport::upload(const QString &path, const QString &kind, QObject *co
                 reply(stored);
             }
         };
-        if (!file) {
-            answer(fail(file.error()));
+        if (!file || m_isRight) {
+            answer(fail(file ? *m_watch.state().reason : file.error()));
             return;
         }
         auto *upload = new TusUpload({m_line, guard, m_options.later, m_random}, *file, options, this);

@@ -5,6 +5,7 @@
 #include "client/http/linewatch.h"
 #include "client/http/tokenguard.h"
 #include "client/transport.h"
+#include "models/operations/workspace.h"
 
 #include <map>
 
@@ -32,6 +33,13 @@ public:
     HttpTransport(const QUrl &server, const Clock &clock, RandomSource &random, Options options);
     ~HttpTransport() override;
 
+    /// Begins without the server, which could not be asked (why), for somebody of whom an earlier run knows
+    /// that they were signed in; to be called before setToken. WhoAmI is answered with that, what a counter
+    /// needs with LastAnswers, and everything else with why the server was not reached. Nothing is told to it
+    /// before a probe finds there what isRight accepts; then WhoAmI asks whether the session holds.
+    using IsRight = std::function<Result<Done>(const WorkspaceAbout &about)>;
+    void beginUnmet(const Error &why, const SessionView &known, IsRight isRight);
+
     /// Of an earlier signing in on this device; it is shown at the next one.
     void setDeviceKey(const QString &key) { m_deviceKey = key; }
 
@@ -44,6 +52,9 @@ public:
 
 Q_SIGNALS:
     void deviceKeyGiven(const QString &key);
+    /// The server said whose session this is and what they may do.
+    void sessionTold(const truvamate::SessionView &session);
+    void sessionLeft(); ///< the person signs out
 
 protected:
     void send(const ErasedOperation &operation, std::any request, CallOptions options, QObject *context,
@@ -61,9 +72,13 @@ private:
     void hear(const CallPointer &call, const QString &access, const HttpAnswer &answer);
     bool mayTryAgain(const Call &call, const Error &error) const;
     void finish(const CallPointer &call, Result<std::any> response);
+    void finishWithLast(const CallPointer &call, const Error &error);
+    QString answerName(const Call &call) const;
+    void reply(const CallPointer &call, Result<std::any> response);
     void noteSession(const Call &call, const std::any &response);
     void noteLine(const HttpAnswer &answer);
     void probe();
+    void meet(const HttpAnswer &answer);
 
     Options m_options;
     RandomSource &m_random;
@@ -72,6 +87,9 @@ private:
     EventSocket m_events;
     std::map<QString, std::shared_ptr<TokenGuard>> m_guards; ///< by the session's name
     QString m_deviceKey;
+    QString m_person; ///< id of whose session it is; empty while nobody said
+    IsRight m_isRight; ///< while the server is still to be met
+    SessionView m_known; ///< of an earlier run, until then
 };
 
 } // namespace truvamate

@@ -6,6 +6,14 @@ namespace {
 
 constexpr int probesUntilOffline = 3;
 
+/// Somebody answers, and is not who was asked for.
+bool isRefusal(const Error &error)
+{
+    return error.code.startsWith(QLatin1String("tls."))
+        || error.code == QLatin1String("server.other_workspace")
+        || error.code == QLatin1String("server.client_too_old");
+}
+
 } // namespace
 
 LineWatch::LineWatch(std::function<void()> probe, Later later, const Clock &clock, RandomSource &random,
@@ -31,18 +39,25 @@ void LineWatch::set(ConnectionState state)
 void LineWatch::answered()
 {
     m_probes = 0;
+    m_isLong = false;
     m_isPlanned = false;
     ++m_turn;
     set({});
+}
+
+void LineWatch::beginOffline(const Error &error)
+{
+    m_isLong = true;
+    failed(error);
 }
 
 void LineWatch::failed(const Error &error)
 {
     using Kind = ConnectionState::Kind;
     ConnectionState state;
-    state.kind = error.code.startsWith(QLatin1String("tls.")) ? Kind::Refused
-        : m_probes >= probesUntilOffline                      ? Kind::Offline
-                                                              : Kind::Reconnecting;
+    state.kind = isRefusal(error)                    ? Kind::Refused
+        : m_isLong || m_probes >= probesUntilOffline ? Kind::Offline
+                                                     : Kind::Reconnecting;
     state.since = m_state.since ? m_state.since : m_clock.now();
     state.reason = error;
     set(std::move(state));

@@ -19,6 +19,8 @@ public:
     const ConnectionState &state() const { return m_state; }
     void answered();
     void failed(const Error &error);
+    /// Begins offline, because of what another line heard.
+    void beginOffline(const Error &error);
     /// Probes at once.
     void tryNow();
 
@@ -35,6 +37,7 @@ private:
     RandomSource &m_random;
     ConnectionState m_state;
     int m_probes = 0; ///< that failed since the line was lost
+    bool m_isLong = false; ///< lost before this watch began
     int m_turn = 0; ///< a probe that was planned before the last one is dropped
     bool m_isPlanned = false;
 };

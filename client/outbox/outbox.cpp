@@ -1,5 +1,7 @@
 #include "client/outbox/outbox.h"
 
+#include "client/lastanswers.h"
+
 #include <QDir>
 
 namespace truvamate {
@@ -23,6 +25,12 @@ Outbox::Outbox(Transport &transport, const QString &folder, const Clock &clock, 
     , m_journal(folder, clock, *m_random)
     , m_uploader(m_journal, transport, clock, *m_random, std::move(later))
 {
+    followAnswers(transport);
+    connect(&transport, &Transport::connectionChanged, this, [this, &transport] {
+        if (transport.connection().isConnected()) {
+            m_uploader.wake();
+        }
+    });
     connect(&m_journal, &ScanJournal::unsentChanged, this, [this](const UnsentWork &unsent) {
         m_unsent = unsent;
         Q_EMIT unsentChanged();
@@ -30,6 +38,29 @@ Outbox::Outbox(Transport &transport, const QString &folder, const Clock &clock, 
 }
 
 Outbox::~Outbox() = default;
+
+void Outbox::followAnswers(Transport &transport)
+{
+    LastAnswers::Store store;
+    store.keep = [self = QPointer(this)](const QString &name, const QJsonObject &answer) {
+        if (self) {
+            self->m_journal.read<Done>(
+                [name, answer](ScanStore &journal) { return journal.remember(name, answer); }, self, {});
+        }
+    };
+    store.find = [self = QPointer(this)](const QString &name, const LastAnswers::Found &reply) {
+        if (!self) {
+            reply(std::nullopt);
+            return;
+        }
+        self->m_journal.read<std::optional<Remembered>>(
+            [name](ScanStore &journal) { return journal.recall(name); }, self,
+            [reply](const Result<std::optional<Remembered>> &found) {
+                reply(found && *found ? std::optional((**found).value) : std::nullopt);
+            });
+    };
+    LastAnswers::of(transport).setStore(std::move(store));
+}
 
 void Outbox::follow(Session &session)
 {

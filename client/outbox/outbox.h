@@ -30,6 +30,9 @@ Q_SIGNALS:
     void unsentChanged();
 
 private:
+    /// What a counter needs to go on without the workspace is kept in the journal.
+    void followAnswers(Transport &transport);
+
     std::unique_ptr<RandomSource> m_random;
     ScanJournal m_journal;
     ScanUploader m_uploader;

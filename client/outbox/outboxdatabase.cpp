@@ -13,7 +13,7 @@ namespace truvamate {
 
 namespace {
 
-constexpr int schemaVersion = 3;
+constexpr int schemaVersion = 4;
 constexpr int applicationId = 0x54564f42; // "TVOB"
 
 constexpr int sqliteIoError = 10;
@@ -49,6 +49,12 @@ tl::unexpected<Error> failedWith(const QSqlError &error)
                 QStringLiteral("The list of scans on this computer cannot be used: %1.").arg(error.text()));
 }
 
+QString rememberedTable()
+{
+    return QStringLiteral("CREATE TABLE remembered ("
+                          "name TEXT PRIMARY KEY, at INTEGER NOT NULL, value TEXT NOT NULL) STRICT");
+}
+
 QStringList tables()
 {
     return {
@@ -77,6 +83,7 @@ QStringList tables()
             "CREATE TABLE history ("
             "id INTEGER PRIMARY KEY, scan_id TEXT NOT NULL REFERENCES scans(id) ON DELETE CASCADE, "
             "at INTEGER NOT NULL, code TEXT NOT NULL, detail TEXT NOT NULL) STRICT"),
+        rememberedTable(),
         QStringLiteral("CREATE INDEX history_of_scan ON history (scan_id, id)"),
         QStringLiteral("CREATE INDEX scans_to_send ON scans (state, send_number)"),
         QStringLiteral("CREATE INDEX scans_of_serial ON scans (serial)"),
@@ -94,6 +101,8 @@ std::vector<std::pair<int, QString>> changes()
         // Where the upload of a photo broke off.
         {3, QStringLiteral("ALTER TABLE photos ADD COLUMN upload TEXT")},
         {3, QStringLiteral("ALTER TABLE photos ADD COLUMN upload_offset INTEGER NOT NULL DEFAULT 0")},
+        // What the workspace said last, for when it cannot be asked.
+        {4, rememberedTable()},
     };
 }
 

@@ -102,6 +102,13 @@ struct ScanEvent
     QString detail;
 };
 
+/// Something that the workspace said, kept for when it cannot be asked.
+struct Remembered
+{
+    QJsonObject value;
+    Instant at;
+};
+
 /// What is not safe yet.
 struct UnsentWork
 {

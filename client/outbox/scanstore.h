@@ -65,6 +65,14 @@ public:
     Result<std::vector<ScanEvent>> history(QUuid scan);
     Result<UnsentWork> unsent();
 
+    /// What the workspace said last about something; never anything about customers. What was not said again
+    /// for rememberedDays is forgotten when something else is remembered, and of each kind (what stands
+    /// before the first slash of the name) all but the newest.
+    static constexpr int rememberedDays = 14;
+    static constexpr int rememberedOfAKind = 60;
+    Result<Done> remember(const QString &name, const QJsonObject &value);
+    Result<std::optional<Remembered>> recall(const QString &name);
+
 private:
     ScanStore(const QString &folder, const Clock &clock, RandomSource &random);
     Result<Done> prepare();

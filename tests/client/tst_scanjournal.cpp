@@ -233,11 +233,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("version");
         QTest::addColumn<QStringList>("without");
-        const QString upload = QStringLiteral("photos DROP COLUMN upload");
-        const QString offset = QStringLiteral("photos DROP COLUMN upload_offset");
-        const QString captured = QStringLiteral("scans DROP COLUMN captured_at");
-        QTest::newRow("1") << 1 << QStringList{upload, offset, captured};
-        QTest::newRow("2") << 2 << QStringList{upload, offset};
+        const QString remembered = QStringLiteral("DROP TABLE remembered");
+        const QString upload = QStringLiteral("ALTER TABLE photos DROP COLUMN upload");
+        const QString offset = QStringLiteral("ALTER TABLE photos DROP COLUMN upload_offset");
+        const QString captured = QStringLiteral("ALTER TABLE scans DROP COLUMN captured_at");
+        QTest::newRow("1") << 1 << QStringList{remembered, upload, offset, captured};
+        QTest::newRow("2") << 2 << QStringList{remembered, upload, offset};
+        QTest::newRow("3") << 3 << QStringList{remembered};
     }
     void aListOfAnEarlierVersionIsTakenOver()
     {
@@ -257,7 +259,7 @@ private Q_SLOTS:
             const auto file = OutboxDatabase::open(folder.filePath(QStringLiteral("outbox/outbox.sqlite")));
             VERIFY_OK(file);
             for (const QString &change : without) {
-                VERIFY_OK((*file)->run(QStringLiteral("ALTER TABLE ") + change));
+                VERIFY_OK((*file)->run(change));
             }
             VERIFY_OK((*file)->run(QStringLiteral("PRAGMA user_version = %1").arg(version)));
         }
@@ -273,6 +275,38 @@ private Q_SLOTS:
         VERIFY_OK((*store)->setFileId(id, QStringLiteral("front"), FileId(id)));
         QVERIFY((*store)->scan(id)->photos.front().upload.target.isEmpty());
         QCOMPARE((*store)->unsent()->bytes, std::int64_t(0));
+        VERIFY_OK((*store)->remember(QStringLiteral("runs"), {{QStringLiteral("lines"), 3}}));
+    }
+
+    void whatTheWorkspaceSaidLastIsRemembered()
+    {
+        const QTemporaryDir folder;
+        const QString runs = QStringLiteral("runs");
+        const QString plan = QStringLiteral("plan");
+        const QJsonObject three{{QStringLiteral("lines"), 3}};
+        {
+            const auto store = open(folder);
+            VERIFY_OK(store);
+            QVERIFY(!*(*store)->recall(runs));
+            VERIFY_OK((*store)->remember(plan, {}));
+            VERIFY_OK((*store)->remember(runs, {{QStringLiteral("lines"), 4}}));
+            VERIFY_OK((*store)->remember(runs, three));
+        }
+        const Instant first = m_clock.now();
+        const auto store = open(folder);
+        VERIFY_OK(store);
+        QCOMPARE((**(*store)->recall(runs)).value, three);
+        QCOMPARE((**(*store)->recall(runs)).at, first);
+        m_clock.advanceSeconds(5);
+        VERIFY_OK((*store)->remember(runs, three));
+        QCOMPARE((**(*store)->recall(runs)).at, first); // too soon to be worth a write
+        m_clock.advanceSeconds(600);
+        VERIFY_OK((*store)->remember(runs, three));
+        QCOMPARE((**(*store)->recall(runs)).at, m_clock.now());
+        QVERIFY(*(*store)->recall(plan));
+        m_clock.advanceSeconds(std::int64_t(ScanStore::rememberedDays) * 24 * 3600);
+        VERIFY_OK((*store)->remember(runs, three));
+        QVERIFY(!*(*store)->recall(plan));
     }
 
     void aSecondPhotoOfASideDoesNotReplaceTheFirst()

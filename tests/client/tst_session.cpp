@@ -15,6 +15,7 @@ public:
     QString validToken = QStringLiteral("good");
     std::vector<ChangeList> changes; ///< answered one after the other; then nothing new
     int asked = 0;
+    Instant expiresAt;
 
     void upload(const QString &, const QString &, QObject *, std::function<void(Result<FileId>)>,
                 CallOptions) override
@@ -36,6 +37,7 @@ private:
     {
         SessionView view;
         view.name = QStringLiteral("Anong");
+        view.expiresAt = expiresAt;
         view.permissions = {permissionCode(Permission::OrdersRead)};
         if (name == QLatin1String("auth.sign_in")) {
             const auto &wish = std::any_cast<const SignIn::Request &>(request);
@@ -131,6 +133,22 @@ private Q_SLOTS:
         session.resume(QStringLiteral("good"), this, [](const Result<SessionView> &) {});
         QVERIFY(signedIn.wait());
         QVERIFY(session.isSignedIn());
+    }
+
+    void whoLeavesMayComeBackWithTheSameToken()
+    {
+        FakeTransport transport;
+        Session session(transport);
+        session.resume(transport.validToken, this, [](const Result<SessionView> &) {});
+        QTRY_VERIFY(session.isSignedIn());
+        transport.expiresAt = Instant{1000};
+        session.lookAgain();
+        QTRY_COMPARE(session.view().expiresAt, transport.expiresAt);
+        session.leave();
+        QVERIFY(!session.isSignedIn() && session.token().isEmpty());
+        session.lookAgain(); // nobody's, and heard by nobody
+        session.resume(transport.validToken, this, [](const Result<SessionView> &) {});
+        QTRY_VERIFY(session.isSignedIn());
     }
 
     void anEndedSessionIsSaidAndKeepsWhatItKnew()
