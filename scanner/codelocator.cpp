@@ -9,8 +9,8 @@ namespace truvamate {
 
 namespace {
 
-constexpr int searchSide = 900; // pixels of the longer side in which bars are looked for
-constexpr double leastCoherence = 0.6;
+constexpr int cellSide = 3; // pixels of the picture that is searched
+constexpr double leastCoherence = 0.5;
 constexpr double leastFill = 0.55; // share of its own box that a barred area covers: an outline covers little
 constexpr int longestStrip = 2200;
 
@@ -23,22 +23,29 @@ struct Tensor
     cv::Mat sine;
 };
 
+/// A product of two gradients, averaged over cells of the picture and then over a window of cells.
+cv::Mat averaged(const cv::Mat &a, const cv::Mat &b, int window)
+{
+    cv::Mat product;
+    cv::multiply(a, b, product, 1, CV_32F);
+    cv::resize(product, product, {a.cols / cellSide, a.rows / cellSide}, 0, 0, cv::INTER_AREA);
+    cv::boxFilter(product, product, CV_32F, {window, window});
+    return product;
+}
+
+/// window: cells.
 Tensor tensorOf(const cv::Mat &small, int window)
 {
     cv::Mat dx;
     cv::Mat dy;
-    cv::Sobel(small, dx, CV_32F, 1, 0);
-    cv::Sobel(small, dy, CV_32F, 0, 1);
-    cv::Mat xx;
-    cv::Mat yy;
-    cv::Mat xy;
-    cv::boxFilter(dx.mul(dx), xx, CV_32F, {window, window});
-    cv::boxFilter(dy.mul(dy), yy, CV_32F, {window, window});
-    cv::boxFilter(dx.mul(dy), xy, CV_32F, {window, window});
+    cv::Sobel(small, dx, CV_16S, 1, 0);
+    cv::Sobel(small, dy, CV_16S, 0, 1);
+    const cv::Mat xx = averaged(dx, dx, window);
+    const cv::Mat yy = averaged(dy, dy, window);
     Tensor tensor;
     tensor.energy = xx + yy;
     tensor.cosine = xx - yy;
-    tensor.sine = 2 * xy;
+    tensor.sine = 2 * averaged(dx, dy, window);
     cv::Mat strength;
     cv::magnitude(tensor.cosine, tensor.sine, strength);
     cv::divide(strength, tensor.energy + 1.0F, tensor.coherence);
@@ -89,7 +96,7 @@ Area areaOf(const std::vector<cv::Point> &points, const Tensor &tensor)
 double leastEnergy(const cv::Mat &energy)
 {
     cv::Mat thin;
-    cv::resize(energy, thin, {}, 0.25, 0.25, cv::INTER_NEAREST);
+    cv::resize(energy, thin, {}, 0.5, 0.5, cv::INTER_NEAREST);
     std::vector<float> values(thin.begin<float>(), thin.end<float>());
     const auto at = values.begin() + static_cast<std::ptrdiff_t>(0.99 * static_cast<double>(values.size()));
     std::nth_element(values.begin(), at, values.end());
@@ -99,8 +106,8 @@ double leastEnergy(const cv::Mat &energy)
 std::vector<Area> areasOf(const Tensor &tensor, int window)
 {
     cv::Mat mask = (tensor.coherence > leastCoherence) & (tensor.energy > leastEnergy(tensor.energy));
-    const int bridge = std::max(3, window / 2);
-    cv::morphologyEx(mask, mask, cv::MORPH_CLOSE, cv::Mat::ones(5, 5, CV_8U));
+    const int bridge = std::max(2, window / 2);
+    cv::morphologyEx(mask, mask, cv::MORPH_CLOSE, cv::Mat::ones(3, 3, CV_8U));
     cv::morphologyEx(mask, mask, cv::MORPH_OPEN, cv::Mat::ones(bridge, bridge, CV_8U));
     cv::Mat labels;
     cv::Mat stats;
@@ -120,7 +127,7 @@ std::vector<Area> areasOf(const Tensor &tensor, int window)
         if (!each.empty()) {
             const Area area = areaOf(each, tensor);
             const double fill = static_cast<double>(each.size()) / std::max(1.0, area.size.area());
-            if (area.size.width > 2.0 * window && area.size.height > 4 && fill > leastFill) {
+            if (area.size.width > 2.0 * window && area.size.height > 1.5 && fill > leastFill) {
                 areas.push_back(area);
             }
         }
@@ -213,18 +220,22 @@ cv::Mat flattenBars(const cv::Mat &strip)
     return flat;
 }
 
-std::vector<CodeStrip> locateBars(const cv::Mat &gray, int most)
+std::vector<CodeStrip> locateBars(const cv::Mat &gray, int most, int searchSide)
 {
     const double scale = std::min(1.0, static_cast<double>(searchSide) / std::max(gray.cols, gray.rows));
     cv::Mat small;
     cv::resize(gray, small, {}, scale, scale, cv::INTER_AREA);
-    const int window = std::max(9, (std::max(small.cols, small.rows) / 45) | 1);
+    if (std::min(small.cols, small.rows) < 4 * cellSide) {
+        return {};
+    }
+    const int cells = std::max(small.cols, small.rows) / cellSide;
+    const int window = std::max(3, (cells / 45) | 1);
     std::vector<CodeStrip> strips;
     for (const Area &area : areasOf(tensorOf(small, window), window)) {
         if (static_cast<int>(strips.size()) == most) {
             break;
         }
-        strips.push_back(cutStrip(gray, area, scale));
+        strips.push_back(cutStrip(gray, area, scale / cellSide));
     }
     return strips;
 }

@@ -1,67 +1,36 @@
 #include "scanner/codereader.h"
 
-#include "models/tickets/serial.h"
+#include "scanner/arealocator.h"
 #include "scanner/codeattempts.h"
+#include "scanner/codecandidates.h"
+#include "scanner/codelocator.h"
+#include "scanner/workclock.h"
 
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <optional>
 
 namespace truvamate {
 
 namespace {
 
-constexpr int shortestItf = 6;
 constexpr int smallPicture = 700; // pixels of the longer side, under which doubling gives a second opinion
+constexpr int searchSide = 720; // pixels of the longer side in which places are looked for
+constexpr int fineSearchSide = 1500; // the same where that was not enough
+constexpr double barsLength = 260; // pixels of a code in which its bars are still seen
+constexpr int firstRounds = 4; // of attempts at every place, even where a code was found elsewhere
+constexpr int allRounds = 30;
 
-struct Candidate
+/// A place that looks like a code, and what was not tried on it yet.
+struct Place
 {
-    CodeReading code;
-    int votes = 0;
+    cv::Point2d middle;
+    std::function<std::vector<CodeAttempt>()> prepare;
+    std::vector<CodeAttempt> attempts; ///< once prepared
+    std::size_t next = 0;
 };
-
-/// Guarded by error correction, or by a check digit over the whole text.
-bool hasOwnCheck(Symbology symbology)
-{
-    switch (symbology) {
-    case Symbology::Itf:
-    case Symbology::Code39:
-    case Symbology::Codabar:
-    case Symbology::Ean8:
-    case Symbology::UpcE:
-        return false;
-    default:
-        return true;
-    }
-}
-
-cv::Rect2d boxOf(const Quad &quad)
-{
-    double left = quad[0].x;
-    double right = quad[0].x;
-    double top = quad[0].y;
-    double bottom = quad[0].y;
-    for (const ImagePoint &point : quad) {
-        left = std::min(left, point.x);
-        right = std::max(right, point.x);
-        top = std::min(top, point.y);
-        bottom = std::max(bottom, point.y);
-    }
-    return {left - 2, top - 2, right - left + 4, bottom - top + 4}; // a code read on one line has no height
-}
-
-bool lieOverEachOther(const Quad &a, const Quad &b)
-{
-    return (boxOf(a) & boxOf(b)).area() > 0;
-}
-
-double lengthOf(const Quad &quad)
-{
-    return std::hypot(quad[1].x - quad[0].x, quad[1].y - quad[0].y);
-}
 
 class CodeSearch
 {
@@ -69,118 +38,177 @@ public:
     CodeSearch(const cv::Mat &gray, const CodeEffort &effort)
         : m_gray(gray)
         , m_effort(effort)
+        , m_found(gray)
     {
     }
 
     std::vector<CodeReading> run()
     {
-        searchPyramid(CodeFamily::Usual);
-        dropShortReads();
-        if (!hasTicketCode()) {
-            searchPyramid(CodeFamily::Aztec);
+        const double first
+            = std::min(1.0, double(m_effort.longestFirstLook) / std::max(m_gray.cols, m_gray.rows));
+        searchScaled(CodeFamily::Usual, first);
+        confirm();
+        if (!m_found.hasTicketCode()) {
+            searchThoroughly(first);
         }
-        if (!hasTicketCode()) {
-            searchStrips();
-            dropShortReads();
+        if (m_found.hasTicketCode() && m_found.leavesRoom(std::max(m_gray.cols, m_gray.rows))) {
+            searchBeside();
         }
-        if (accepted().empty()) {
-            searchInverted();
-        }
-        if (m_effort.everyFormat && accepted().empty()) {
-            searchPyramid(CodeFamily::Rare);
-        }
-        return accepted();
+        return m_found.accepted();
     }
 
 private:
-    void add(CodeReading code)
+    bool isSpent() const { return m_clock.ms() >= m_effort.budgetMs; }
+
+    /// Another code may be there at an angle, about as large as the smallest found. Squares do not mind one.
+    void searchBeside()
     {
-        if (code.symbology == Symbology::Itf && code.text.size() < shortestItf) {
+        m_places.clear();
+        const double side
+            = barsLength * std::max(m_gray.cols, m_gray.rows) / std::max(1.0, m_found.shortest());
+        gatherBars(std::clamp(static_cast<int>(side), searchSide, fineSearchSide), m_effort.areas);
+        searchPlaces(firstRounds);
+    }
+
+    void searchThoroughly(double first)
+    {
+        gatherPlaces(searchSide, m_effort.areas);
+        searchPlaces(firstRounds);
+        if (m_found.hasAccepted()) {
             return;
         }
-        const auto same = std::ranges::find_if(
-            m_candidates, [&](const Candidate &each) { return isSameCode(each.code, code); });
-        if (same != m_candidates.end()) {
-            ++same->votes;
-        } else {
-            m_candidates.push_back({std::move(code), 1});
-        }
+        gatherPlaces(fineSearchSide, m_effort.areas); // small bars vanish when a picture is made smaller
+        searchPlaces(allRounds);
+        searchOtherScales(first);
     }
 
-    bool isAccepted(const Candidate &candidate) const
+    /// A second attempt at what was read once, on a cut of its own.
+    void confirm()
     {
-        if (hasOwnCheck(candidate.code.symbology)) {
-            return true;
-        }
-        return candidate.votes >= 2 && std::ranges::none_of(m_candidates, [&](const Candidate &other) {
-                   return other.code.symbology == candidate.code.symbology && &other != &candidate
-                       && other.votes >= 2 && other.code.text.size() > candidate.code.text.size()
-                       && lieOverEachOther(other.code.quad, candidate.code.quad);
-               });
-    }
-
-    /// A code that the bars around it outrun is a part of a longer one.
-    void dropShortReads()
-    {
-        std::erase_if(m_candidates, [&](const Candidate &candidate) {
-            const CodeReading &code = candidate.code;
-            if (code.symbology != Symbology::Itf || candidate.votes < 2 || hasFormOfSerial(code)) {
-                return false;
-            }
-            return std::ranges::any_of(bars(), [&](const CodeStrip &strip) {
-                const cv::Point2d middle(
-                    (code.quad[0].x + code.quad[1].x + code.quad[2].x + code.quad[3].x) / 4,
-                    (code.quad[0].y + code.quad[1].y + code.quad[2].y + code.quad[3].y) / 4);
-                return cv::norm(middle - strip.middle) < 0.5 * strip.length
-                    && lengthOf(code.quad) < 0.8 * strip.length;
-            });
-        });
-    }
-
-    const std::vector<CodeStrip> &bars()
-    {
-        if (!m_bars) {
-            m_bars = locateBars(m_gray, m_effort.strips);
-        }
-        return *m_bars;
-    }
-
-    std::vector<CodeReading> accepted() const
-    {
-        std::vector<CodeReading> codes;
-        for (const Candidate &candidate : m_candidates) {
-            if (isAccepted(candidate)) {
-                codes.push_back(candidate.code);
-                codes.back().certain = true;
+        for (const double zoom : {1.0, 2.0, 0.7}) {
+            for (const CodeReading &code : m_found.unconfirmed()) {
+                readAgain(code, zoom);
             }
         }
-        return codes;
     }
 
-    bool hasTicketCode() const
+    void readAgain(const CodeReading &code, double zoom)
     {
-        const auto codes = accepted();
-        return std::ranges::any_of(codes,
-                                   [](const CodeReading &code) { return isTicketSymbology(code.symbology); });
+        const cv::Point2d middle = middleOf(code.quad);
+        const double length = lengthOf(code.quad);
+        const double angle = std::atan2(code.quad[1].y - code.quad[0].y, code.quad[1].x - code.quad[0].x);
+        const cv::Size size(static_cast<int>((length * 1.3 + 16) * zoom),
+                            std::max(12, static_cast<int>(length * 0.08 * zoom)));
+        const double cosine = std::cos(angle) / zoom;
+        const double sine = std::sin(angle) / zoom;
+        const double across = size.width / 2.0;
+        const double down = size.height / 2.0;
+        const cv::Matx33d toPicture(cosine, -sine, middle.x - cosine * across + sine * down, //
+                                    sine, cosine, middle.y - sine * across - cosine * down, 0, 0, 1);
+        cv::Mat cut;
+        cv::warpAffine(m_gray, cut, toPicture.get_minor<2, 3>(0, 0), size,
+                       cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+        cv::blur(cut, cut, {1, 3});
+        addAll(mapped(readCodesOnce(cut, CodeFamily::Bars, CodeStand::Upright), toPicture));
     }
 
-    void searchPyramid(CodeFamily family)
+    void addAll(std::vector<CodeReading> codes)
     {
+        for (CodeReading &code : codes) {
+            m_found.add(std::move(code));
+        }
+    }
+
+    void searchScaled(CodeFamily family, double scale) { addAll(readScaled(m_gray, family, scale)); }
+
+    /// Places that stand out when the picture's longer side has this many pixels; most: of each kind.
+    void gatherPlaces(int side, std::size_t most)
+    {
+        gatherBars(side, most);
+        gatherAreas(side, most);
+    }
+
+    void gatherBars(int side, std::size_t most)
+    {
+        if (!isSpent()) {
+            for (const CodeStrip &strip : locateBars(m_gray, static_cast<int>(most), side)) {
+                addPlace(strip.middle, [strip] { return attemptsAtBars(strip); });
+            }
+        }
+    }
+
+    void gatherAreas(int side, std::size_t most)
+    {
+        if (!isSpent()) {
+            for (const CodeArea &area : locateAreas(m_gray, static_cast<int>(most), side)) {
+                addPlace(middleOf(area), [this, area] { return attemptsAtArea(m_gray, area); });
+            }
+        }
+    }
+
+    void addPlace(cv::Point2d middle, std::function<std::vector<CodeAttempt>()> prepare)
+    {
+        if (!m_found.explains(middle)) {
+            m_places.push_back({middle, std::move(prepare), {}, 0});
+        }
+    }
+
+    /// Every place gets its next attempt before any gets the one after. rounds: of them.
+    void searchPlaces(int rounds)
+    {
+        for (int round = 0; round < rounds; ++round) {
+            for (Place &place : m_places) {
+                if (isSpent()) {
+                    return;
+                }
+                if (!m_found.explains(place.middle)) {
+                    tryNext(place);
+                }
+            }
+            if (m_found.hasTicketCode() && round >= firstRounds) {
+                return;
+            }
+        }
+    }
+
+    void tryNext(Place &place)
+    {
+        if (place.next == 0) {
+            place.attempts = place.prepare();
+        }
+        if (place.next < place.attempts.size()) {
+            addAll(place.attempts[place.next++]());
+        }
+    }
+
+    /// What places alone did not give.
+    void searchOtherScales(double first)
+    {
+        searchPyramid(CodeFamily::Usual, first);
+        if (!m_found.hasTicketCode()) {
+            searchPyramid(CodeFamily::Aztec, 0);
+        }
+        if (!m_found.hasAccepted()) {
+            searchInverted();
+        }
+        if (m_effort.everyFormat && !m_found.hasAccepted()) {
+            searchPyramid(CodeFamily::Rare, 0);
+        }
+    }
+
+    void searchPyramid(CodeFamily family, double without)
+    {
+        std::vector<double> scales{1.0, 1 / 2.0, 1 / 3.0, 1 / 6.0};
         if (std::max(m_gray.cols, m_gray.rows) < smallPicture) {
-            searchScaled(family, 2.0);
+            scales.push_back(2.0);
         }
-        for (const int divisor : {1, 2, 3, 6}) {
-            if (divisor > 1 && std::min(m_gray.cols, m_gray.rows) / divisor < 60) {
-                break;
+        for (const double scale : scales) {
+            if (isSpent() || m_found.hasTicketCode()) {
+                return;
             }
-            searchScaled(family, 1.0 / divisor);
-        }
-    }
-
-    void searchScaled(CodeFamily family, double scale)
-    {
-        for (CodeReading &code : readScaled(m_gray, family, scale)) {
-            add(std::move(code));
+            if (scale != without && (scale >= 1 || std::min(m_gray.cols, m_gray.rows) * scale >= 60)) {
+                searchScaled(family, scale);
+            }
         }
     }
 
@@ -189,95 +217,17 @@ private:
     {
         const cv::Mat inverted = 255 - m_gray;
         for (const CodeFamily family : {CodeFamily::Usual, CodeFamily::Aztec}) {
-            for (CodeReading &code : readCodesOnce(inverted, family)) {
-                add(std::move(code));
+            if (!isSpent()) {
+                addAll(readCodesOnce(inverted, family));
             }
         }
-    }
-
-    void searchStrips()
-    {
-        for (const CodeStrip &strip : bars()) {
-            repairStrip(strip);
-            if (hasTicketCode()) {
-                return;
-            }
-        }
-    }
-
-    void tryStrip(const cv::Mat &image, const CodeStrip &strip)
-    {
-        for (CodeReading &code : readStrip(image, strip)) {
-            add(std::move(code));
-        }
-    }
-
-    /// Ways to mend a strip, the likeliest first; ends as soon as two of them agree.
-    void repairStrip(const CodeStrip &strip)
-    {
-        const cv::Mat flat = flattenBars(strip.gray);
-        const cv::Mat mended = blurredDown(flat, 0.8);
-        const std::vector<std::function<cv::Mat()>> repairs{
-            [&] { return strip.gray; },
-            [&] { return mended; },
-            [&] { return sharpened(mended, 1.5); },
-            [&] { return sharpened(enlarged(mended), 3.0); },
-            [&] { return sharpened(enlarged(blurredDown(flat, 0.4)), 4.5); },
-            [&] { return flat; },
-            [&] { return evened(mended); },
-            [&] { return thresholded(enlarged(mended)); },
-            [&] { return blurredDown(strip.gray, 0.3); },
-            [&] { return sharpened(enlarged(sharpened(mended, 1.5)), 6.0); },
-            [&] { return sharpened(enlarged(flat), 2.0); },
-            [&] { return cv::Mat(255 - mended); },
-            [&] { return halved(mended); },
-        };
-        for (const auto &repair : repairs) {
-            tryStrip(repair(), strip);
-            if (hasTicketCode()) {
-                return;
-            }
-        }
-    }
-
-    static cv::Mat sharpened(const cv::Mat &image, double sigma)
-    {
-        cv::Mat blurred;
-        cv::Mat sharp;
-        cv::GaussianBlur(image, blurred, {0, 0}, sigma);
-        cv::addWeighted(image, 2.5, blurred, -1.5, 0, sharp);
-        return sharp;
-    }
-    static cv::Mat evened(const cv::Mat &image)
-    {
-        cv::Mat even;
-        cv::createCLAHE(4.0, {8, 2})->apply(image, even);
-        return even;
-    }
-    static cv::Mat enlarged(const cv::Mat &image)
-    {
-        cv::Mat large;
-        cv::resize(image, large, {}, 2, 1, cv::INTER_CUBIC);
-        return large;
-    }
-    static cv::Mat halved(const cv::Mat &image)
-    {
-        cv::Mat small;
-        cv::resize(image, small, {}, 0.5, 0.5, cv::INTER_AREA);
-        return small;
-    }
-    static cv::Mat thresholded(const cv::Mat &image)
-    {
-        cv::Mat binary;
-        cv::adaptiveThreshold(image, binary, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY,
-                              std::max(15, (image.cols / 25) | 1), 4);
-        return binary;
     }
 
     const cv::Mat &m_gray;
     const CodeEffort m_effort;
-    std::vector<Candidate> m_candidates;
-    std::optional<std::vector<CodeStrip>> m_bars; ///< found when first needed
+    const WorkClock m_clock;
+    CodeCandidates m_found;
+    std::vector<Place> m_places;
 };
 
 } // namespace

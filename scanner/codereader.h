@@ -8,17 +8,20 @@
 
 namespace truvamate {
 
+/// How much work a picture is worth.
 struct CodeEffort
 {
-    int strips = 4; ///< barred areas that are cut out, turned and repaired, where the plain attempts find no
-                    ///< ticket code
+    int budgetMs = 4000; ///< of processor time, after which no further attempt is begun
+    std::size_t areas
+        = 5; ///< of each kind: places that look like a code which are cut out, set straight and mended
+    int longestFirstLook = 900; ///< pixels of the longer side in which the first attempt looks
     bool everyFormat = true; ///< also formats that no lottery prints, where nothing else was found
 };
 
-/// Every code on a picture (8 bits gray), in its pixels. Cheap attempts first: our own pyramid of scales;
-/// then barred areas at any angle, repaired in several ways. A code without a check of its own (ITF has none,
-/// and short reads of it are the dangerous ones) is given only when two attempts agreed and no longer one
-/// lies over it.
+/// Every code on a picture (8 bits gray), each once, in its pixels. Cheap attempts first: a smaller copy of
+/// the whole; then places that look like codes, set straight and mended by what they lack; then the other
+/// scales. CodeCandidates says what counts as read. Where one code was found, places with bars beside it are
+/// looked at as well.
 std::vector<CodeReading> readCodes(const cv::Mat &gray, const CodeEffort &effort = {});
 
 } // namespace truvamate

@@ -1,6 +1,7 @@
 #include "scanner/livelook.h"
 
 #include "scanner/codeattempts.h"
+#include "scanner/coderepairs.h"
 #include "scanner/paper.h"
 #include "scanner/photo.h"
 

@@ -63,6 +63,13 @@ std::vector<BarcodeFormat> formatsOf(CodeFamily family)
     case CodeFamily::Barred:
         return {BarcodeFormat::ITF,   BarcodeFormat::Code128, BarcodeFormat::Code39,
                 BarcodeFormat::EAN13, BarcodeFormat::UPCA,    BarcodeFormat::PDF417};
+    case CodeFamily::Bars:
+        return {BarcodeFormat::ITF, BarcodeFormat::Code128, BarcodeFormat::Code39, BarcodeFormat::EAN13,
+                BarcodeFormat::UPCA};
+    case CodeFamily::Stacked:
+        return {BarcodeFormat::PDF417};
+    case CodeFamily::Squares:
+        return {BarcodeFormat::QRCode, BarcodeFormat::DataMatrix};
     case CodeFamily::Aztec:
         return {BarcodeFormat::Aztec};
     case CodeFamily::Rare:
@@ -71,7 +78,7 @@ std::vector<BarcodeFormat> formatsOf(CodeFamily family)
     return {};
 }
 
-Options optionsFor(CodeFamily family)
+Options optionsFor(CodeFamily family, CodeStand stand)
 {
     Options options;
     const std::vector<BarcodeFormat> formats = formatsOf(family);
@@ -84,6 +91,8 @@ Options optionsFor(CodeFamily family)
 #else
     options.setFormats(formats);
 #endif
+    options.setTryRotate(stand == CodeStand::AnyWay);
+    options.setIsPure(stand == CodeStand::Pure);
     options.setTryDownscale(false); // the pyramid is ours: ZXing 1.4 aborts in its own
 #if ZXING_VERSION_MAJOR < 3
     options.setReturnCodabarStartEnd(true);
@@ -117,7 +126,7 @@ template <typename Found> std::optional<CodeReading> readingOf(const Found &foun
 
 } // namespace
 
-std::vector<CodeReading> readCodesOnce(const cv::Mat &gray, CodeFamily family)
+std::vector<CodeReading> readCodesOnce(const cv::Mat &gray, CodeFamily family, CodeStand stand)
 {
     std::vector<CodeReading> readings;
     if (gray.cols < 8 || gray.rows < 2) {
@@ -126,7 +135,7 @@ std::vector<CodeReading> readCodesOnce(const cv::Mat &gray, CodeFamily family)
     try {
         const ZXing::ImageView view(gray.data, gray.cols, gray.rows, ZXing::ImageFormat::Lum,
                                     static_cast<int>(gray.step));
-        for (const auto &found : ZXing::ReadBarcodes(view, optionsFor(family))) {
+        for (const auto &found : ZXing::ReadBarcodes(view, optionsFor(family, stand))) {
             if (auto reading = readingOf(found)) {
                 readings.push_back(*std::move(reading));
             }
