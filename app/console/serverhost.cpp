@@ -31,6 +31,7 @@ Result<WorkspaceFacts> factsOf(const QUrl &server, const WorkspaceAbout &about)
     facts.environment = about.environment;
     facts.server = server.toString();
     facts.schemaVersion = about.schemaVersion;
+    facts.asksPassword = about.asksPassword;
     return facts;
 }
 
@@ -52,7 +53,7 @@ void ServerHost::meet(const QString &address, QObject *context, Found found)
         return;
     }
     // Later, because a transport does not go in the middle of its own reply.
-    const Line line(new HttpTransport(*server, m_clock, m_random, m_options),
+    const Line line(new HttpTransport(*server, *m_clock, m_random, m_options),
                     [](HttpTransport *transport) { transport->deleteLater(); });
     line->call<AboutWorkspace>(
         {}, context, [line, server = *server, found](const Result<WorkspaceAbout> &about) {
@@ -92,7 +93,7 @@ OpenWorkspace ServerHost::take(Line line, const WorkspaceFacts &facts)
     OpenWorkspace open;
     open.facts = facts;
     open.transport = m_transport.get();
-    open.clock = &m_clock;
+    open.clock = m_clock;
     return open;
 }
 

@@ -18,6 +18,8 @@ public:
     void ask(const QString &address, QObject *context, WorkspaceHost::Met reply);
     void open(const QString &address, QObject *context, WorkspaceHost::Reply reply);
     void close();
+    /// In place of this computer's, for a practice server whose clock is moved; it must outlive the host.
+    void setClock(const Clock &clock) { m_clock = &clock; }
 
     HttpTransport *transport() const { return m_transport.get(); }
 
@@ -29,7 +31,8 @@ private:
 
     SecretStore &m_secrets;
     HttpTransport::Options m_options;
-    SystemClock m_clock;
+    SystemClock m_ownClock;
+    const Clock *m_clock = &m_ownClock;
     SystemRandom m_random;
     Line m_transport;
 };

@@ -51,12 +51,20 @@ QString delayKey(Call &call, const SignIn::Request &request, const std::optional
                             + (isKnown ? *request.deviceKey : QStringLiteral("strangers")));
 }
 
+/// Staff of a practice workspace are picked, but on a server those with a password sign in as they would on a
+/// live one.
+Result<bool> needsPassword(Call &call, const SignerRow &signer)
+{
+    TRY(live, isLive(call.db));
+    return live || signer.isCustomer || (call.parts.tokens && signer.passwordHash);
+}
+
 /// Who signs in, once the password fits where one is needed. Says the same for every reason to refuse.
 Result<SignerRow> authenticate(Call &call, const SignIn::Request &request,
                                const std::optional<SignerRow> &signer)
 {
-    TRY(live, isLive(call.db));
-    if ((live || !signer || signer->isCustomer)
+    TRY(isAsked, signer ? needsPassword(call, *signer) : Result<bool>(true));
+    if (isAsked
         && !passwordMatches(request.password.value_or(QString()),
                             signer ? signer->passwordHash : std::nullopt)) {
         return signInRefused();
@@ -67,11 +75,11 @@ Result<SignerRow> authenticate(Call &call, const SignIn::Request &request,
     return *signer;
 }
 
-/// Staff of a live server need two factors.
+/// Staff of a server need two factors wherever they need a password.
 Result<bool> mustEnrol(Call &call, const SignerRow &signer, const std::optional<QString> &code)
 {
-    TRY(live, isLive(call.db));
-    if (!call.parts.tokens || !live || signer.isCustomer) {
+    TRY(isAsked, needsPassword(call, signer));
+    if (!call.parts.tokens || !isAsked || signer.isCustomer) {
         return false;
     }
     TRY(isSet, takeSecondFactor(call, signer.id, code));

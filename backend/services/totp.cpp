@@ -49,6 +49,16 @@ QString textOf(const QByteArray &secret)
     return QString::fromStdString(text).remove(QLatin1Char('='));
 }
 
+std::optional<QByteArray> secretOf(const QString &text)
+{
+    try {
+        const auto bytes = Botan::base32_decode(QString(text).remove(QLatin1Char(' ')).toStdString());
+        return QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+    } catch (const std::exception &) {
+        return std::nullopt;
+    }
+}
+
 QString uriOf(const QByteArray &secret, const QString &issuer, const QString &account)
 {
     const auto encoded

@@ -25,6 +25,8 @@ std::optional<std::int64_t> acceptedStep(const QByteArray &secret, const QString
 
 /// For typing: base32 without padding.
 QString textOf(const QByteArray &secret);
+/// What an authenticator app makes of it, groups of letters too. Nothing where it is no base32.
+std::optional<QByteArray> secretOf(const QString &text);
 /// For a QR code: "otpauth://totp/…".
 QString uriOf(const QByteArray &secret, const QString &issuer, const QString &account);
 

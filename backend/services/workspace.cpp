@@ -65,9 +65,12 @@ Result<WorkspaceAbout> aboutWorkspace(Call &call, const Nothing &)
 {
     TRY(workspace, readWorkspace(call.db));
     TRY(schema, schemaVersion(call.db));
+    const bool isLive = workspace.environment == WorkspaceEnvironment::Live;
+    TRY(hasPasswords, hasStaffWithPassword(call.db));
     return WorkspaceAbout{workspace.id.toString(QUuid::WithoutBraces),
                           workspace.name,
                           environmentCode(workspace.environment),
+                          isLive || hasPasswords,
                           workspace.restoreEpoch,
                           schema,
                           QString::fromLatin1(oldestClientVersion)};

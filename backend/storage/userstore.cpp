@@ -59,6 +59,15 @@ Result<std::optional<StaffRow>> findStaffByEmail(Database &db, const QString &em
         .one(readStaff);
 }
 
+Result<bool> hasStaffWithPassword(Database &db)
+{
+    TRY(found,
+        db.statement(QStringLiteral("SELECT count(*) AS n FROM users WHERE kind = 'staff' "
+                                    "AND password_hash IS NOT NULL"))
+            .value<std::int64_t>());
+    return found > 0;
+}
+
 Result<std::vector<StaffRow>> listStaffRows(Database &db)
 {
     return db

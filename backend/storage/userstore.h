@@ -36,6 +36,8 @@ Result<std::optional<StaffRow>> findStaff(Database &db, UserId id);
 /// The e-mail as it is stored: trimmed and in lower case.
 Result<std::optional<StaffRow>> findStaffByEmail(Database &db, const QString &email);
 /// By name.
+/// Whether anybody of the staff has a password.
+Result<bool> hasStaffWithPassword(Database &db);
 Result<std::vector<StaffRow>> listStaffRows(Database &db);
 /// Roles in effect of all staff.
 Result<std::map<UserId, std::vector<QString>>> rolesOfStaff(Database &db);

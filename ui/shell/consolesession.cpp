@@ -141,7 +141,7 @@ void ConsoleWindow::personSignedIn()
 void ConsoleWindow::remember()
 {
     QString suggestion = m_session->view().userId.toString();
-    if (m_workspace.facts.isLive()) {
+    if (m_workspace.facts.needsPassword()) {
         rememberToken();
         suggestion.clear();
         for (const SignInPanel *panel : findChildren<SignInPanel *>()) {

@@ -57,7 +57,7 @@ SignInPanel::SignInPanel(const WorkspaceFacts &facts, Transport &transport, Sess
     if (!facts.isLive()) {
         layout->addWidget(new Pill(environmentWord(facts), this));
     }
-    layout->addWidget(facts.isLive() ? makeFields() : makeList(), 1);
+    layout->addWidget(facts.needsPassword() ? makeFields() : makeList(), 1);
     auto *deviceForm = new QFormLayout;
     m_device->setObjectName(QStringLiteral("deviceEdit"));
     m_device->setMaxLength(80);

@@ -21,8 +21,10 @@ struct WorkspaceFacts
     QString server; ///< address of a workspace on a server: "https://truvamate.example.com"
     QString database; ///< "SQLite 3.40.1"; of a server it is not known
     int schemaVersion = 0;
+    bool asksPassword = false; ///< of a practice workspace on a server: people sign in as on a live one
 
     bool isLive() const { return environment == QLatin1String("live"); }
+    bool needsPassword() const { return isLive() || asksPassword; }
     bool isOnServer() const { return !server.isEmpty(); }
 };
 
