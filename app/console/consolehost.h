@@ -29,6 +29,7 @@ public:
     void close() override;
 
     EmbeddedHost &embedded() { return m_embedded; }
+    ServerHost &server() { return m_server; }
 
 private:
     EmbeddedHost m_embedded;

@@ -3,6 +3,8 @@
 #include "app/console/desks.h"
 #include "ui/style/consolestyle.h"
 
+#include <QDir>
+
 namespace truvamate {
 
 namespace {
@@ -19,13 +21,15 @@ EmbeddedOptions standing(Instant when)
 
 } // namespace
 
-HeldConsole::HeldConsole(const QString &language, const QString &scanProgram, Instant standingAt)
-    : m_settings(m_folder.filePath(QStringLiteral("console.ini")), QSettings::IniFormat)
+HeldConsole::HeldConsole(const QString &language, const QString &scanProgram, const EmbeddedOptions &options,
+                         const QString &folder)
+    : m_folder(folder.isEmpty() ? m_ownFolder.path() : folder)
+    , m_settings(QDir(m_folder).filePath(QStringLiteral("console.ini")), QSettings::IniFormat)
     , m_preferences(m_settings)
-    , m_host(m_secrets, standing(standingAt))
-    , m_window({m_settings, m_preferences, m_language, m_host, m_secrets, m_watchdog, m_folder.path(),
-                m_folder.filePath(QStringLiteral("sample")), m_folder.filePath(QStringLiteral("live")),
-                scanProgram, consoleDesks})
+    , m_host(m_secrets, options)
+    , m_window({m_settings, m_preferences, m_language, m_host, m_secrets, m_watchdog, m_folder,
+                QDir(m_folder).filePath(QStringLiteral("sample")),
+                QDir(m_folder).filePath(QStringLiteral("live")), scanProgram, consoleDesks})
 {
     m_preferences.setLook(Preferences::Look::Light);
     m_preferences.setSoundsOn(false);
@@ -37,6 +41,18 @@ HeldConsole::HeldConsole(const QString &language, const QString &scanProgram, In
     m_watchdog.start();
 }
 
+HeldConsole::HeldConsole(const QString &language, const QString &scanProgram, Instant standingAt)
+    : HeldConsole(language, scanProgram, standing(standingAt), QString())
+{
+}
+
+HeldConsole::HeldConsole(const QString &language, const QString &scanProgram, const Clock &serverClock,
+                         const QString &folder)
+    : HeldConsole(language, scanProgram, EmbeddedOptions(), folder)
+{
+    m_host.server().setClock(serverClock);
+}
+
 ManualClock *HeldConsole::clock()
 {
     return m_host.embedded().workspace() ? m_host.embedded().workspace()->standingClock() : nullptr;
@@ -44,7 +60,8 @@ ManualClock *HeldConsole::clock()
 
 Transport *HeldConsole::transport()
 {
-    return m_host.embedded().workspace() ? &m_host.embedded().workspace()->transport() : nullptr;
+    return m_host.embedded().workspace() ? &m_host.embedded().workspace()->transport()
+                                         : static_cast<Transport *>(m_host.server().transport());
 }
 
 } // namespace truvamate

@@ -1,6 +1,8 @@
 #include "app/tour/agentprocess.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QEventLoop>
 #include <QJsonDocument>
 
 namespace truvamate::tour {
@@ -24,26 +26,70 @@ Error gone()
 
 } // namespace
 
-AgentProcess::AgentProcess(const QUrl &server)
+AgentProcess::AgentProcess(ServerPlace &place, const QString &folder)
+    : m_place(place)
 {
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.setProcessChannelMode(QProcess::SeparateChannels);
+    QStringList arguments{QStringLiteral("--agent"), place.server().toString()};
+    if (folder.isEmpty()) {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    } else {
+        m_process.setStandardErrorFile(QDir(folder).filePath(QStringLiteral("agent.log")));
+        arguments += {QStringLiteral("--windows"), folder};
+    }
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &AgentProcess::hear);
     connect(&m_process, &QProcess::errorOccurred, this, &AgentProcess::end);
     connect(&m_process, &QProcess::finished, this, &AgentProcess::end);
-    m_process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--agent"), server.toString()});
+    m_process.start(QCoreApplication::applicationFilePath(), arguments);
 }
 
 AgentProcess::~AgentProcess()
+{
+    stop();
+}
+
+void AgentProcess::stop()
 {
     m_process.disconnect(this);
     m_process.closeWriteChannel();
     m_process.waitForFinished();
 }
 
+Result<StaffClient> AgentProcess::admit(KeySequence &keys)
+{
+    return StaffClient::signIn(*this, keys, [this]() -> Result<SignIn::Request> {
+        TRY_DO(m_place.passStep());
+        SignIn::Request request;
+        request.userId = m_place.person(agentsPlace).id;
+        request.device = QStringLiteral("counter");
+        return request;
+    });
+}
+
+Result<QString> AgentProcess::act(const QString &name, const QString &photo)
+{
+    TRY_DO(m_place.passStep());
+    QEventLoop loop;
+    Result<QString> said = fail(gone());
+    ask({{QStringLiteral("act"), name}, {QStringLiteral("photo"), photo}}, &loop,
+        [&](const Result<QJsonObject> &answer) {
+            said = answer.map([](const QJsonObject &json) { return json[QLatin1String("said")].toString(); });
+            loop.quit();
+        });
+    loop.exec();
+    return said;
+}
+
 void AgentProcess::ask(QJsonObject question, QObject *context, Answer answer)
 {
+    if (m_process.state() == QProcess::NotRunning) {
+        QMetaObject::invokeMethod(
+            context, [answer = std::move(answer)] { answer(fail(gone())); }, Qt::QueuedConnection);
+        return;
+    }
     question[QStringLiteral("id")] = ++m_last;
     question[QStringLiteral("session")] = m_token;
+    question[QStringLiteral("now")] = m_place.clock().now().toString();
     m_waiting.emplace(m_last, std::pair(QPointer<QObject>(context), std::move(answer)));
     m_process.write(QJsonDocument(question).toJson(QJsonDocument::Compact) + '\n');
 }

@@ -1,5 +1,5 @@
 #include "app/tour/servertour.h"
-#include "app/tour/windowtour.h"
+#include "app/tour/serverwindowtour.h"
 #include "client/http/serveraddress.h"
 
 #include <QApplication>
@@ -11,12 +11,8 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
-using truvamate::serverAddress;
-using truvamate::tour::Options;
-using truvamate::tour::ServerTour;
-using truvamate::tour::StepLog;
-using truvamate::tour::Tour;
-using truvamate::tour::WindowTour;
+using namespace truvamate;
+using namespace truvamate::tour;
 
 namespace {
 
@@ -29,9 +25,20 @@ int refuse(const QString &sentence)
     return exitWrongUse;
 }
 
-/// Any of these goes without windows.
-const QStringList headlessNames{QStringLiteral("headless"), QStringLiteral("server"),
-                                QStringLiteral("agent")};
+const QString headlessName = QStringLiteral("headless");
+const QString agentName = QStringLiteral("agent");
+const QString windowsName = QStringLiteral("windows");
+
+QString scanProgram()
+{
+    return QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("truvamate-scan"));
+}
+
+/// Of everybody on the server of the tour; empty where people are picked.
+QString passwordOfTour()
+{
+    return qEnvironmentVariable("TRUVAMATE_PASSWORD");
+}
 
 /// The screen of a small office laptop; dialogs are placed on it.
 QString writeScreen(const QString &path)
@@ -54,16 +61,17 @@ QString writeScreen(const QString &path)
 /// Without windows no platform is needed; with them none that a person would see, unless one is named.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
-    const bool isHeadless = std::any_of(argv, argv + argc, [](const char *argument) {
-        return QByteArray(argument).startsWith("--")
-            && headlessNames.contains(QString::fromLatin1(argument + 2));
-    });
-    if (isHeadless) {
+    const auto isSet = [&](const QString &name) {
+        return std::any_of(argv, argv + argc, [wanted = "--" + name.toLatin1()](const char *argument) {
+            return wanted == argument;
+        });
+    };
+    if (isSet(headlessName) || (isSet(agentName) && !isSet(windowsName))) {
         return std::make_unique<QCoreApplication>(argc, argv);
     }
     const QTemporaryDir folder;
     const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
-    if (platform.isEmpty() || platform == "offscreen") {
+    if (platform.isEmpty() || platform.startsWith("offscreen")) {
         qputenv("QT_QPA_PLATFORM", writeScreen(folder.filePath(QStringLiteral("screen.json"))).toUtf8());
     }
     if (!qEnvironmentVariableIsSet("QT_MEDIA_BACKEND")) {
@@ -83,25 +91,28 @@ int main(int argc, char *argv[])
         "DIR/tour.json."));
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("Where the workspace is made."));
-    const QCommandLineOption headless(headlessNames.constFirst(),
-                                      QStringLiteral("Call the operations without windows."));
+    const QCommandLineOption headless(headlessName, QStringLiteral("Call the operations without windows."));
     const QCommandLineOption ticket(QStringLiteral("ticket"), QStringLiteral("Scan this photo."),
                                     QStringLiteral("FILE"));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Of everything left to chance."),
                                   QStringLiteral("N"), QStringLiteral("1"));
     const QCommandLineOption server(
-        headlessNames.at(1), QStringLiteral("On the practice server at this address, without windows."),
+        QStringLiteral("server"),
+        QStringLiteral("On the practice server at this address, the agent in a process of their own."),
         QStringLiteral("ADDRESS"));
-    QCommandLineOption agent(headlessNames.at(2), QString(), QStringLiteral("ADDRESS"));
+    QCommandLineOption agent(agentName, QString(), QStringLiteral("ADDRESS"));
+    QCommandLineOption windows(windowsName, QString(), QStringLiteral("DIR"));
     agent.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({headless, ticket, seed, server, agent});
+    windows.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({headless, ticket, seed, server, agent, windows});
     parser.process(*application);
     const auto address = serverAddress(parser.value(parser.isSet(agent) ? agent : server));
     if (!address && (parser.isSet(agent) || parser.isSet(server))) {
         return refuse(address.error().message);
     }
     if (parser.isSet(agent)) {
-        return truvamate::tour::workAsAgent(*address);
+        return workAsAgent({*address, parser.value(windows), scanProgram(),
+                            QStringLiteral("agent@example.test"), QStringLiteral("Amy"), passwordOfTour()});
     }
 
     if (parser.positionalArguments().size() != 1) {
@@ -112,8 +123,7 @@ int main(int argc, char *argv[])
     options.folder = parser.positionalArguments().constFirst();
     options.ticketFile = parser.value(ticket);
     options.seed = parser.value(seed).toULongLong(&isNumber);
-    options.scanProgram
-        = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("truvamate-scan"));
+    options.scanProgram = scanProgram();
     if (!isNumber) {
         return refuse(QStringLiteral("“%1” is no seed; give a number.").arg(parser.value(seed)));
     }
@@ -121,8 +131,10 @@ int main(int argc, char *argv[])
         return refuse(QStringLiteral("the folder “%1” cannot be made.").arg(options.folder));
     }
     StepLog log;
-    if (parser.isSet(server)) {
-        ServerTour(options, log, *address).run();
+    if (parser.isSet(server) && parser.isSet(headless)) {
+        ServerTour(options, log, *address, passwordOfTour()).run();
+    } else if (parser.isSet(server)) {
+        ServerWindowTour(options, log, *address, passwordOfTour()).run();
     } else if (parser.isSet(headless)) {
         Tour(options, log).run();
     } else {

@@ -44,8 +44,9 @@ QPixmap screenOf(QWidget &window)
 
 } // namespace
 
-PictureBook::PictureBook(QString folder, HeldConsole &console)
+PictureBook::PictureBook(QString folder, HeldConsole &console, QString prefix)
     : m_folder(std::move(folder))
+    , m_prefix(std::move(prefix))
     , m_console(console)
 {
     QDir().mkpath(m_folder);
@@ -83,7 +84,7 @@ Result<Done> PictureBook::take(const QString &name)
 Result<Done> PictureBook::write(const QString &name)
 {
     const QString path = QDir(m_folder).filePath(
-        QStringLiteral("%1-%2.png").arg(m_number, 2, 10, QLatin1Char('0')).arg(name));
+        m_prefix + QStringLiteral("%1-%2.png").arg(m_number, 2, 10, QLatin1Char('0')).arg(name));
     if (!screenOf(m_console.window()).save(path)) {
         return fail(ErrorKind::Unavailable, QStringLiteral("tour.unwritable"),
                     QStringLiteral("“%1” cannot be written.").arg(path));

@@ -8,8 +8,8 @@ namespace truvamate::tour {
 class PictureBook
 {
 public:
-    /// folder: where the pictures go; it is made.
-    PictureBook(QString folder, HeldConsole &console);
+    /// folder: where the pictures go; it is made. prefix begins their names.
+    PictureBook(QString folder, HeldConsole &console, QString prefix = {});
 
     /// In English "03-payment-light.png" and "03-payment-dark.png", in Thai "03-payment-thai.png". Error:
     /// tour.unwritable.
@@ -20,6 +20,7 @@ private:
     Result<Done> write(const QString &name);
 
     QString m_folder;
+    QString m_prefix;
     HeldConsole &m_console;
     int m_number = 0;
     int m_count = 0;

@@ -18,34 +18,34 @@ Result<OrderDetail> WindowTour::orderOneLine()
     if (isFirst) {
         TRY_DO(picture(QStringLiteral("orders-empty")));
     }
-    TRY_DO(m_hand->act(QStringLiteral("shell.new")));
-    TRY_DO(m_hand->untilFocus("customerText"));
-    m_hand->type(QStringLiteral("สมชาย"));
-    TRY_DO(m_hand->until(QStringLiteral("the customer to be found"), [this] {
-        const auto *found = m_hand->find<QListWidget>("customerList");
+    TRY_DO(hand().act(QStringLiteral("shell.new")));
+    TRY_DO(hand().untilFocus("customerText"));
+    hand().type(QStringLiteral("สมชาย"));
+    TRY_DO(hand().until(QStringLiteral("the customer to be found"), [this] {
+        const auto *found = hand().find<QListWidget>("customerList");
         return found && found->count() > 0;
     }));
-    m_hand->press(Qt::Key_Return);
-    TRY_DO(m_hand->untilFocus("play"));
-    TRY_DO(m_hand->until(QStringLiteral("the draws on sale"), [this] {
-        const auto *draws = m_hand->find<QComboBox>("newOrderDraw");
+    hand().press(Qt::Key_Return);
+    TRY_DO(hand().untilFocus("play"));
+    TRY_DO(hand().until(QStringLiteral("the draws on sale"), [this] {
+        const auto *draws = hand().find<QComboBox>("newOrderDraw");
         return draws && draws->currentData().toString() == m_draw.toString();
     }));
-    m_hand->type(QStringLiteral("2 25 36 43 61 24"));
-    m_hand->press(Qt::Key_Return);
-    TRY_DO(m_hand->until(QStringLiteral("the price of 245.00 baht"),
-                         [this] { return m_hand->text("charge").contains(QStringLiteral("245.00")); }));
+    hand().type(QStringLiteral("2 25 36 43 61 24"));
+    hand().press(Qt::Key_Return);
+    TRY_DO(hand().until(QStringLiteral("the price of 245.00 baht"),
+                        [this] { return hand().text("charge").contains(QStringLiteral("245.00")); }));
     if (isFirst) {
         TRY_DO(picture(QStringLiteral("new-order")));
     }
-    const QString before = m_hand->text("orderNumber");
-    TRY_DO(m_hand->focus("takeOrder"));
-    m_hand->press(Qt::Key_Space);
-    TRY_DO(m_hand->until(QStringLiteral("the order that was taken"), [&] {
-        const QString number = m_hand->text("orderNumber");
+    const QString before = hand().text("orderNumber");
+    TRY_DO(hand().focus("takeOrder"));
+    hand().press(Qt::Key_Space);
+    TRY_DO(hand().until(QStringLiteral("the order that was taken"), [&] {
+        const QString number = hand().text("orderNumber");
         return !number.isEmpty() && number != before;
     }));
-    const QString number = m_hand->text("orderNumber");
+    const QString number = hand().text("orderNumber");
     ListOrders::Request request;
     request.search = number;
     TRY(orders, m_cast->adminA.call<ListOrders>(request));
@@ -56,17 +56,17 @@ Result<OrderDetail> WindowTour::orderOneLine()
 Result<Done> WindowTour::postMoney(const OrderDetail &order, const QString &reference)
 {
     TRY_DO(sit(m_cast->adminA, QStringLiteral("orders")));
-    TRY_DO(m_hand->until(QStringLiteral("order %1").arg(order.order.orderNumber),
-                         [&] { return m_hand->text("orderNumber") == order.order.orderNumber; }));
-    TRY_DO(m_hand->act(QStringLiteral("orders.post_payment")));
-    TRY_DO(m_hand->untilShown("paymentOrders"));
-    TRY_DO(m_hand->fill("paymentReference", reference));
+    TRY_DO(hand().until(QStringLiteral("order %1").arg(order.order.orderNumber),
+                        [&] { return hand().text("orderNumber") == order.order.orderNumber; }));
+    TRY_DO(hand().act(QStringLiteral("orders.post_payment")));
+    TRY_DO(hand().untilShown("paymentOrders"));
+    TRY_DO(hand().fill("paymentReference", reference));
     const bool isFirst = order.order.id == m_order;
     if (isFirst) {
         TRY_DO(picture(QStringLiteral("payment")));
     }
-    m_hand->press(Qt::CTRL | Qt::Key_Return);
-    TRY_DO(m_hand->untilGone("paymentDialog"));
+    hand().press(Qt::CTRL | Qt::Key_Return);
+    TRY_DO(hand().untilGone("paymentDialog"));
     TRY_DO(untilState("orderState", words::orderStatus(QStringLiteral("confirmed")).text));
     return isFirst ? picture(QStringLiteral("order-paid")) : Result<Done>(Done());
 }
@@ -75,19 +75,19 @@ Result<QString> WindowTour::showCompleted()
 {
     TRY(detail, order(m_order));
     TRY_DO(sit(m_cast->adminA, QStringLiteral("orders")));
-    TRY_DO(m_hand->act(QStringLiteral("shell.search")));
-    TRY_DO(m_hand->untilFocus("commandBar"));
-    m_hand->press(Qt::CTRL | Qt::Key_A);
-    m_hand->type(detail.order.orderNumber);
-    const auto *bar = m_hand->find<CommandBar>("commandBar");
-    const auto *items = m_hand->find<QListWidget>("commandItems");
-    TRY_DO(m_hand->until(QStringLiteral("the search to find the order"), [&] {
-        items = items ? items : m_hand->find<QListWidget>("commandItems");
+    TRY_DO(hand().act(QStringLiteral("shell.search")));
+    TRY_DO(hand().untilFocus("commandBar"));
+    hand().press(Qt::CTRL | Qt::Key_A);
+    hand().type(detail.order.orderNumber);
+    const auto *bar = hand().find<CommandBar>("commandBar");
+    const auto *items = hand().find<QListWidget>("commandItems");
+    TRY_DO(hand().until(QStringLiteral("the search to find the order"), [&] {
+        items = items ? items : hand().find<QListWidget>("commandItems");
         return bar->isListOpen() && items && items->count() > 0;
     }));
-    m_hand->press(Qt::Key_Return);
-    TRY_DO(m_hand->until(QStringLiteral("order %1").arg(detail.order.orderNumber),
-                         [&] { return m_hand->text("orderNumber") == detail.order.orderNumber; }));
+    hand().press(Qt::Key_Return);
+    TRY_DO(hand().until(QStringLiteral("order %1").arg(detail.order.orderNumber),
+                        [&] { return hand().text("orderNumber") == detail.order.orderNumber; }));
     TRY_DO(untilState("orderState", words::orderStatus(QStringLiteral("completed")).text));
     TRY_DO(picture(QStringLiteral("order-completed")));
     return QStringLiteral("The search finds %1, and its desk says that it is completed.")

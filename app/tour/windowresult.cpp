@@ -12,28 +12,28 @@ namespace truvamate::tour {
 Result<QString> WindowTour::enterResult(StaffClient &person, const QString &source, int special)
 {
     TRY_DO(sit(person, QStringLiteral("draws")));
-    TRY_DO(m_hand->until(QStringLiteral("the draw of 30 Jun 2018"), [this] {
-        const auto *table = m_hand->find<PagedTable>("drawTable");
-        return table && table->currentId() == m_draw.toString() && m_hand->find("drawSituation");
+    TRY_DO(hand().until(QStringLiteral("the draw of 30 Jun 2018"), [this] {
+        const auto *table = hand().find<PagedTable>("drawTable");
+        return table && table->currentId() == m_draw.toString() && hand().find("drawSituation");
     }));
-    TRY_DO(m_hand->act(QStringLiteral("draws.enter")));
-    TRY_DO(m_hand->untilFocus("mainNumber1"));
-    m_hand->type(QStringLiteral("0309204261%1").arg(special, 2, 10, QLatin1Char('0')));
-    TRY_DO(m_hand->untilFocus("resultMultiplier"));
-    m_hand->type(QStringLiteral("2"));
-    TRY_DO(m_hand->fill("resultSource", source));
+    TRY_DO(hand().act(QStringLiteral("draws.enter")));
+    TRY_DO(hand().untilFocus("mainNumber1"));
+    hand().type(QStringLiteral("0309204261%1").arg(special, 2, 10, QLatin1Char('0')));
+    TRY_DO(hand().untilFocus("resultMultiplier"));
+    hand().type(QStringLiteral("2"));
+    TRY_DO(hand().fill("resultSource", source));
     const QString number = QString::number(special);
     TRY_DO(picture(QStringLiteral("result-%1-%2").arg(person.name().toLower(), number)));
-    m_hand->press(Qt::Key_Return);
-    TRY_DO(m_hand->untilGone("resultForm"));
+    hand().press(Qt::Key_Return);
+    TRY_DO(hand().untilGone("resultForm"));
     TRY(mine, person.call<MyResultEntries>({m_draw}));
     TRY_DO(expect(!mine.data.empty(), QStringLiteral("The entry of %1 is not there.").arg(person.name())));
     const QString state = mine.data.front().state;
     if (state == QLatin1String("disagreed")) {
-        TRY_DO(m_hand->untilShown("entryComparison"));
+        TRY_DO(hand().untilShown("entryComparison"));
         TRY_DO(picture(QStringLiteral("results-differ")));
     } else if (state == QLatin1String("agreed")) {
-        TRY_DO(m_hand->untilShown("verifiedResult"));
+        TRY_DO(hand().untilShown("verifiedResult"));
         TRY_DO(picture(QStringLiteral("result-verified")));
     }
     return state == QLatin1String("open")  ? QStringLiteral("waiting")
@@ -44,13 +44,13 @@ Result<QString> WindowTour::enterResult(StaffClient &person, const QString &sour
 Result<Done> WindowTour::runCheck()
 {
     TRY_DO(sit(m_cast->adminB, QStringLiteral("draws")));
-    TRY_DO(m_hand->act(QStringLiteral("draws.dry_run")));
-    TRY_DO(m_hand->until(QStringLiteral("the dry run"), [this] {
-        const auto *tiers = m_hand->find<QTableWidget>("tierTable");
+    TRY_DO(hand().act(QStringLiteral("draws.dry_run")));
+    TRY_DO(hand().until(QStringLiteral("the dry run"), [this] {
+        const auto *tiers = hand().find<QTableWidget>("tierTable");
         return tiers && tiers->rowCount() > 0;
     }));
     TRY_DO(picture(QStringLiteral("dry-run")));
-    TRY_DO(m_hand->act(QStringLiteral("draws.commit")));
+    TRY_DO(hand().act(QStringLiteral("draws.commit")));
     TRY_DO(untilState("drawState", words::drawStatus(QStringLiteral("checked")).text));
     return picture(QStringLiteral("checked"));
 }

@@ -1,23 +1,21 @@
 #pragma once
 
-#include "app/tour/hand.h"
-#include "app/tour/picturebook.h"
+#include "app/tour/seat.h"
 #include "app/tour/tour.h"
-#include "ui/scan/scancounter.h"
 
 namespace truvamate::tour {
 
 /// The tour with the desks' acts done in the windows of a console, by keyboard and drop. What the console
 /// did is looked up through operations, on a connection of its own. In English it ends with the same tour in
 /// Thai, on another workspace.
-class WindowTour final : public Tour
+class WindowTour : public Tour
 {
 public:
     /// language: "en" or "th".
     WindowTour(Options options, StepLog &log, QString language);
     ~WindowTour() override;
 
-    int pictures() const { return m_book ? m_book->count() : 0; }
+    int pictures() const { return m_seat ? m_seat->book().count() : 0; }
 
 protected:
     std::vector<Entry> entries() override;
@@ -44,32 +42,32 @@ protected:
     Result<PayoutDetail> propose() override;
     Result<PayoutDetail> pay() override;
 
-private:
-    Result<QString> openConsole();
-    Result<QString> showEverywhere();
-    Result<QString> countStalls();
-    Result<QString> repeatInThai();
+    // where the console works
+    /// Makes the seat and comes to the page where people sign in.
+    virtual Result<QString> openConsole();
+    virtual Result<Done> signIn(const StaffClient &person);
+    virtual void setConsoleClock();
+    /// Has the agent do something at the counter, as WindowCounter::act names it.
+    virtual Result<QString> atCounter(const QString &act, const QString &photo);
+    virtual Result<QString> repeatInThai();
 
+    Hand &hand() { return m_seat->hand(); }
+    Result<Done> picture(const QString &name) { return m_seat->picture(name); }
     /// Has the person signed in and the desk in front.
     Result<Done> sit(const StaffClient &person, const QString &desk);
-    Result<Done> signIn(const StaffClient &person);
     Result<Done> leave();
-    Result<Done> picture(const QString &name);
-    /// Drops the photo at the counter and waits for a verdict of that kind; another one is an error that
-    /// says what the verdict says.
-    Result<Done> dropTicket(const QString &path, VerdictKind kind);
-    Result<Done> acknowledgeStop();
-    Result<ClaimDetail> claimOfSlip();
-    Result<Done> untilState(const char *pill, const QString &text);
-    Result<Done> untilStep(const QString &step);
 
     QString m_language;
-    std::unique_ptr<HeldConsole> m_console;
-    std::unique_ptr<Hand> m_hand;
-    std::unique_ptr<PictureBook> m_book;
+    std::unique_ptr<Seat> m_seat;
+
+private:
+    Result<QString> showEverywhere();
+
+    Result<ClaimDetail> claimOfSlip();
+    Result<Done> untilState(const char *pill, const QString &text) { return m_seat->untilState(pill, text); }
+    Result<Done> untilStep(const QString &step);
+
     QString m_seated; ///< name of who is signed in; empty: nobody
-    bool m_isCounting = false; ///< stalls: not while a picture is taken or the script looks something up
-    std::vector<Watchdog::Stall> m_stalls;
 };
 
 } // namespace truvamate::tour

@@ -1,7 +1,5 @@
 #include "app/workspace/staffclient.h"
 
-#include "models/operations/identity.h"
-
 namespace truvamate {
 
 Result<FileId> uploadAndWait(Transport &transport, const QString &path, const QString &kind,
@@ -25,9 +23,16 @@ Result<FileId> uploadAndWait(Transport &transport, const QString &path, const QS
 Result<StaffClient> StaffClient::signIn(Transport &transport, KeySequence &keys, UserId person,
                                         const QString &device)
 {
+    SignIn::Request request;
+    request.userId = person;
+    request.device = device;
+    return signIn(transport, keys, [request] { return Result<SignIn::Request>(request); });
+}
+
+Result<StaffClient> StaffClient::signIn(Transport &transport, KeySequence &keys, Answers answers)
+{
     StaffClient client(transport, keys);
-    client.m_person = person;
-    client.m_device = device;
+    client.m_answers = std::move(answers);
     TRY_DO(client.signInAgain());
     return client;
 }
@@ -35,10 +40,9 @@ Result<StaffClient> StaffClient::signIn(Transport &transport, KeySequence &keys,
 Result<Done> StaffClient::signInAgain()
 {
     m_transport->setToken({});
-    SignIn::Request request;
-    request.userId = m_person;
-    request.device = m_device;
+    TRY(request, m_answers());
     TRY(signedIn, callAndWait<SignIn>(*m_transport, std::move(request)));
+    m_person = signedIn.session.userId;
     m_name = signedIn.session.name;
     m_token = signedIn.token;
     return Done();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/transport.h"
+#include "models/operations/identity.h"
 
 #include <QEventLoop>
 
@@ -55,6 +56,9 @@ public:
     /// outlive the client.
     static Result<StaffClient> signIn(Transport &transport, KeySequence &keys, UserId person,
                                       const QString &device);
+    /// The same with whatever the person answers when asked who they are; they are asked each time.
+    using Answers = std::function<Result<SignIn::Request>()>;
+    static Result<StaffClient> signIn(Transport &transport, KeySequence &keys, Answers answers);
 
     /// Every call takes so long on a standing clock, so that what happens has an order. The clock must
     /// outlive the client.
@@ -107,7 +111,7 @@ private:
     KeySequence *m_keys;
     UserId m_person;
     QString m_name;
-    QString m_device;
+    Answers m_answers;
     QString m_token;
     ManualClock *m_clock = nullptr;
     int m_secondsACall = 0;
