@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/sample/samplehouse.h"
-#include "ui/shell/desk.h"
+#include "tests/ui/testshell.h"
 
 #include "models/operations/orders.h"
 #include "models/operations/payments.h"
@@ -12,31 +12,6 @@
 #include <QTest>
 
 namespace truvamate::testing {
-
-/// What a desk says to the window around it, written down.
-class FakeShell final : public Shell
-{
-public:
-    void toast(Tone, const QString &sentence, const QString &, std::function<void()>) override
-    {
-        toasts += sentence;
-    }
-    void notify(Tone, const QString &sentence, const Link &) override { notices += sentence; }
-    void open(const Link &link) override { links.push_back(link); }
-    void play(const QString &sound) override { sounds += sound; }
-    void setUnsafeToClose(const QString &source, const QString &sentence) override
-    {
-        unsafe[source] = sentence;
-    }
-    void setCutOff(std::optional<Instant> cutOff, const QString &) override { this->cutOff = cutOff; }
-
-    QStringList toasts;
-    QStringList notices;
-    QStringList sounds;
-    std::vector<Link> links;
-    QMap<QString, QString> unsafe;
-    std::optional<Instant> cutOff;
-};
 
 /// A small sample house in a temporary folder: rules, shops, draws of both games and a few customers, on
 /// 22 June 2018 in Bangkok. Its staff work through a connection of their own, beside the windows.
@@ -76,7 +51,7 @@ public:
     Transport &transport() { return m_workspace->transport(); }
     ManualClock &clock() { return *m_workspace->standingClock(); }
 
-    FakeShell shell;
+    TestShell shell;
     Actions actions;
 
 private:

@@ -3,6 +3,7 @@
 #include "client/outbox/outbox.h"
 #include "tests/client/directtransport.h"
 #include "tests/support/purchasehelp.h"
+#include "tests/ui/testshell.h"
 #include "tests/ui/ticketphoto.h"
 #include "ui/scan/framesource.h"
 #include "ui/scan/scandeskwidget.h"
@@ -17,28 +18,6 @@
 /// A counter with everything around it: a workspace with orders, a line to it that can be cut, a window with
 /// the desk in it, and tickets to photograph.
 namespace truvamate::testing {
-
-/// Remembers what a desk asks of its window.
-class TestShell final : public Shell
-{
-public:
-    void toast(Tone, const QString &sentence, const QString &, std::function<void()>) override
-    {
-        toasts.append(sentence);
-    }
-    void notify(Tone, const QString &sentence, const Link &) override { notices.append(sentence); }
-    void open(const Link &link) override { links.push_back(link); }
-    void play(const QString &sound) override { sounds.append(sound); }
-    void setUnsafeToClose(const QString &, const QString &sentence) override { unsafe = sentence; }
-    void setCutOff(std::optional<Instant> at, const QString &) override { cutOff = at; }
-
-    QStringList toasts;
-    QStringList notices;
-    QStringList sounds;
-    std::vector<Link> links;
-    QString unsafe;
-    std::optional<Instant> cutOff;
-};
 
 class ScanHouse
 {

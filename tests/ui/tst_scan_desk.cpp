@@ -58,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(house.text("verdictTitle").contains(sent.decision->orderNumber));
         QTRY_COMPARE(house.text("runDone"), QStringLiteral("1"));
         QCOMPARE(house.shell.sounds.size(), 1); // one verdict, one sound
-        QTRY_COMPARE(house.shell.unsafe, QString());
+        QTRY_COMPARE(house.shell.unsafe[QStringLiteral("scan")], QString());
     }
 
     void theWrongTicketIsStoppedUntilItIsSeen()
@@ -147,7 +147,7 @@ private Q_SLOTS:
         VERDICT(house, VerdictKind::Match);
         QVERIFY(house.text("verdictSentence").contains(QLatin1String("sent later")));
         house.press(Qt::Key_Return);
-        QTRY_VERIFY(house.shell.unsafe.startsWith(QLatin1String("1 scan")));
+        QTRY_VERIFY(house.shell.unsafe[QStringLiteral("scan")].startsWith(QLatin1String("1 scan")));
         QCOMPARE(placements(house), 0);
         // The line that is spoken for here is not offered to the next ticket.
         TicketWish second;
@@ -157,7 +157,7 @@ private Q_SLOTS:
         house.transport.fault = {};
         house.outbox().uploader().wake();
         QTRY_COMPARE(placements(house), 1);
-        QTRY_COMPARE(house.shell.unsafe, QString());
+        QTRY_COMPARE(house.shell.unsafe[QStringLiteral("scan")], QString());
     }
 
     void aRefusedScanShowsItsReasonAndIsSentAgain()
