@@ -12,6 +12,10 @@ namespace truvamate::tour {
 Result<QString> WindowTour::enterResult(StaffClient &person, const QString &source, int special)
 {
     TRY_DO(sit(person, QStringLiteral("draws")));
+    // A draw that comes due while the desk is open is listed and not chosen.
+    if (const auto *table = hand().find<PagedTable>("drawTable"); table && table->currentId().isEmpty()) {
+        TRY_DO(hand().chooseFirstOf(QStringLiteral("due")));
+    }
     TRY_DO(hand().until(QStringLiteral("the draw of 30 Jun 2018"), [this] {
         const auto *table = hand().find<PagedTable>("drawTable");
         return table && table->currentId() == m_draw.toString() && hand().find("drawSituation");
