@@ -10,6 +10,7 @@
 
 #include <botan/base32.h>
 
+#include <QFontInfo>
 #include <QCheckBox>
 #include <QPushButton>
 
@@ -204,6 +205,8 @@ void TestServerWorkspace::staffSetUpTheirSecondFactorFirst()
         fill(console, "firstCodeEdit", codeNow(f, secret));
         press(console, "firstCodeEdit", Qt::Key_Return);
         QTRY_COMPARE(shown(console, "recoveryCodes").count(QLatin1Char('\n')), 4);
+        // One under the other, also once the style has polished the label.
+        QVERIFY(QFontInfo(console.find("recoveryCodes")->font()).fixedPitch());
         QVERIFY(!console.find("enrolContinueButton")->isEnabled());
         press(console, "codesKeptBox", Qt::Key_Space);
         press(console, "enrolContinueButton", Qt::Key_Space);

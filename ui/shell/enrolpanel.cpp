@@ -6,7 +6,6 @@
 
 #include <QCheckBox>
 #include <QFileDialog>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -91,7 +90,7 @@ QWidget *EnrolPanel::makeSecretPage()
     m_secret->setObjectName(QStringLiteral("secretEdit"));
     m_secret->setAccessibleName(tr("Secret for the authenticator app"));
     m_secret->setReadOnly(true);
-    m_secret->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setTextRole(m_secret, TextRole::Code);
     m_code = new QLineEdit(page);
     m_code->setObjectName(QStringLiteral("firstCodeEdit"));
     m_code->setAccessibleName(tr("First code of the app"));
@@ -123,9 +122,8 @@ QWidget *EnrolPanel::makeCodesPage()
         makeLabel(tr("Keep these ten recovery codes where only you find them. Each lets you in once when "
                      "the telephone is not there. They are not shown again."),
                   TextRole::Secondary, page));
-    m_list = makeLabel({}, TextRole::Body, page);
+    m_list = makeLabel({}, TextRole::Code, page);
     m_list->setObjectName(QStringLiteral("recoveryCodes"));
-    m_list->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_list->setFocusPolicy(Qt::StrongFocus);
     m_list->setAccessibleName(tr("Recovery codes"));
     column->addWidget(m_list);

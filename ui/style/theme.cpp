@@ -1,6 +1,7 @@
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QWidget>
 
 namespace truvamate {
@@ -160,6 +161,10 @@ QFont fontFor(TextRole role)
     case TextRole::Verdict:
         font.setPixelSize(scaled(22));
         font.setWeight(QFont::Bold);
+        break;
+    case TextRole::Code:
+        font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        font.setPixelSize(body);
         break;
     }
     return font;

@@ -64,6 +64,7 @@ enum class TextRole {
     Title, ///< 18
     Figure, ///< 28: a count that is read from across the counter
     Verdict, ///< 22, bold: the largest word on the screen
+    Code, ///< the body's size in a fixed pitch: what is copied sign by sign
 };
 QFont fontFor(TextRole role);
 
