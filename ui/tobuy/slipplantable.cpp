@@ -41,18 +41,18 @@ std::vector<TableColumn> columns()
     add("slip", SlipPlanTable::tr("Slip"), 4,
         [](const Row &row) { return row.opensSlip ? strongCell(words::count(row.slip)) : Cell(); });
     add("play", SlipPlanTable::tr("Play"), 4, [](const Row &row) { return textCell(row.play.letter); });
-    add("numbers", SlipPlanTable::tr("Numbers"), 24,
+    add("numbers", SlipPlanTable::tr("Numbers"), 28,
         [](const Row &row) { return runwords::numbers(row.play.numbers, row.play.special); });
-    add("add_ons", SlipPlanTable::tr("With"), 12, [](const Row &row) {
+    add("add_ons", SlipPlanTable::tr("With"), 11, [](const Row &row) {
         return textCell(runwords::addOns(row.on.game, row.on.powerPlay, row.on.doublePlay));
     });
-    add("draws", SlipPlanTable::tr("Draws"), 13, [](const Row &row) { return textCell(drawsOf(row.on)); });
-    add("order", SlipPlanTable::tr("Order"), 17, [](const Row &row) { return textCell(row.on.orderNumber); });
-    add("held", SlipPlanTable::tr("Held"), 9, [](const Row &row) {
+    add("held", SlipPlanTable::tr("Held"), 11, [](const Row &row) {
         return row.isHeld
             ? stateCell({SlipPlanTable::tr("by you"), QStringLiteral("hold"), Tone::Information})
             : Cell();
     });
+    add("order", SlipPlanTable::tr("Order"), 19, [](const Row &row) { return textCell(row.on.orderNumber); });
+    add("draws", SlipPlanTable::tr("Draws"), 13, [](const Row &row) { return textCell(drawsOf(row.on)); });
     add("price", SlipPlanTable::tr("Costs"), 7,
         [](const Row &row) { return row.opensSlip ? amountCell(row.on.price) : Cell(); });
     all.back().isNumber = true;
