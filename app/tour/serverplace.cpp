@@ -57,20 +57,24 @@ ServerPlace::~ServerPlace() = default;
 
 Result<Done> ServerPlace::setClock(Instant when)
 {
-    m_clock.set(std::max(when, m_clock.now()));
+    return when <= m_clock.now() ? Result<Done>(Done()) : moveClock(when);
+}
+
+/// Ours after the server's, so that nothing happens here that is in the future there.
+Result<Done> ServerPlace::moveClock(Instant when)
+{
     HttpLine line(m_server, QSslConfiguration::defaultConfiguration());
-    const HttpAnswer answer
-        = postAndWait(line, "/api/dev/clock", {{QStringLiteral("now"), m_clock.now().toString()}});
+    const HttpAnswer answer = postAndWait(line, "/api/dev/clock", {{QStringLiteral("now"), when.toString()}});
     if (answer.error) {
         return fail(*answer.error);
     }
+    m_clock.set(when);
     return Done();
 }
 
 Result<QString> ServerPlace::open(Instant when)
 {
-    m_clock.set(when);
-    TRY_DO(setClock(when));
+    TRY_DO(moveClock(when));
     TRY(about, callAndWait<AboutWorkspace>(*m_office, {}));
     TRY_DO(findPeople());
     return QStringLiteral("“%1”, a %2 workspace of the server at %3; its clock is at 30 Jun 2018, 9:00 in "

@@ -43,6 +43,7 @@ public:
     Result<StaffClient> admit(std::size_t place, KeySequence &keys);
 
 private:
+    Result<Done> moveClock(Instant when);
     Result<Done> findPeople();
     Result<SignIn::Request> answersOf(std::size_t place);
     Result<Done> setUpSecondFactor(std::size_t place);

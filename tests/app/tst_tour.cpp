@@ -1,14 +1,8 @@
 #include "app/sample/camera.h"
 #include "app/sample/ticketrenderer.h"
-#include "tests/support/testdatabases.h"
+#include "tests/app/tourrun.h"
 
-#include <QDir>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <opencv2/imgcodecs.hpp>
 
@@ -17,76 +11,9 @@ using namespace truvamate::testing;
 
 namespace {
 
-struct Outcome
-{
-    int exitCode = -1;
-    QString errors;
-    QJsonArray steps;
-
-    QJsonObject step(const QString &name) const
-    {
-        for (const auto &value : steps) {
-            if (value.toObject()[QLatin1String("step")] == name) {
-                return value.toObject();
-            }
-        }
-        return {};
-    }
-    bool isOk(const char *name) const
-    {
-        return step(QString::fromLatin1(name))[QLatin1String("ok")].toBool();
-    }
-    QString detail(const char *name) const
-    {
-        return step(QString::fromLatin1(name))[QLatin1String("detail")].toString();
-    }
-    QJsonObject last() const { return steps.isEmpty() ? QJsonObject() : steps.last().toObject(); }
-};
-
-QString programOf(const QString &name)
-{
-    return QDir(qEnvironmentVariable("TRUVAMATE_BIN")).filePath(name);
-}
-
-Outcome runProgram(const QString &program, const QStringList &arguments, const QString &folder,
-                   const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
-{
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.start(program, arguments);
-    if (!process.waitForFinished(480'000)) {
-        qWarning("%s did not end: %s", qPrintable(program), qPrintable(process.errorString()));
-        process.kill();
-        process.waitForFinished();
-        return {};
-    }
-    QFile file(QDir(folder).filePath(QStringLiteral("tour.json")));
-    const QByteArray json = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardError()), QJsonDocument::fromJson(json).array()};
-}
-
 Outcome runTour(const QStringList &arguments, const QString &folder)
 {
     return runProgram(programOf(QStringLiteral("truvamate-tour")), arguments, folder);
-}
-
-/// On a server of its own, beside that database. With a password people sign in with it and a code.
-Outcome runServerTour(const DatabaseConfig &owner, const QString &folder, const QStringList &arguments,
-                      const QString &password)
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("TRUVAMATE_TEST_POSTGRES"),
-                       QStringLiteral("host=%1 port=%2 user=%3 dbname=%4")
-                           .arg(owner.host)
-                           .arg(owner.port)
-                           .arg(owner.user, owner.databaseName));
-    environment.insert(QStringLiteral("TRUVAMATE_PASSWORD"), password);
-    return runProgram(QStringLiteral(TRUVAMATE_SOURCE_DIR "/app/server/development"),
-                      QStringList{programOf(QStringLiteral("truvamate-server")),
-                                  programOf(QStringLiteral("truvamate-tour")), folder}
-                          + arguments + QStringList{QStringLiteral("--server")},
-                      folder, environment);
 }
 
 Outcome runWithTicket(const QTemporaryDir &folder, const QByteArray &photo)
@@ -137,36 +64,6 @@ QByteArray repainted(const QString &path, cv::Rect piece, cv::Point place)
     return QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
 }
 
-void verifyWholeTour(const Outcome &outcome)
-{
-    for (const auto &value : outcome.steps) {
-        const QJsonObject step = value.toObject();
-        QVERIFY2(step[QLatin1String("ok")].toBool(),
-                 qPrintable(step[QLatin1String("step")].toString() + u' '
-                            + step[QLatin1String("detail")].toString()));
-        QVERIFY(step[QLatin1String("ms")].isDouble());
-    }
-    QCOMPARE(outcome.exitCode, 0);
-    for (const char *name :
-         {"duplicate", "wrong-ticket", "late-binding", "verified", "claim", "payout", "completed", "books"}) {
-        QVERIFY2(outcome.isOk(name), name);
-    }
-    QVERIFY(outcome.detail("wrong-ticket")
-                .contains(QStringLiteral("11 Jul 2018 is printed, 30 Jun 2018 was ordered")));
-    QVERIFY(outcome.detail("wrong-ticket").contains(QStringLiteral("33 is printed, 25 was ordered")));
-    QVERIFY(outcome.detail("bind").contains(QStringLiteral("0773-013893378-128109")));
-    QVERIFY(outcome.detail("order").contains(QStringLiteral("$7.00")));
-    QVERIFY(outcome.detail("order").contains(QStringLiteral("245.00")));
-    QVERIFY(outcome.detail("check").contains(QStringLiteral("$4.00")));
-    QVERIFY(outcome.detail("claim").contains(QStringLiteral("$4.00")));
-    for (const char *amount : {"$4.00", "$0.40", "$3.60", "126.00"}) {
-        QVERIFY2(outcome.detail("payout").contains(QLatin1String(amount)), amount);
-    }
-    for (const char *code : {"order.created", "slip.bound", "claim.received", "payout.confirmed"}) {
-        QVERIFY2(outcome.detail("timeline").contains(QLatin1String(code)), code);
-    }
-}
-
 void verifyStoppedAtTheCounter(const Outcome &outcome, const QString &reason)
 {
     QCOMPARE(outcome.exitCode, 1);
@@ -194,49 +91,6 @@ private Q_SLOTS:
                          folder.path())
                      .exitCode,
                  0);
-    }
-
-    /// The agent in a process of their own.
-    void theSameJobIsDoneOnAServer()
-    {
-        if (const QString reason = TestDatabases::reasonToSkip(QStringLiteral("postgresql"));
-            !reason.isEmpty()) {
-            QSKIP(qPrintable(reason));
-        }
-        const auto database = TestDatabases::empty(QStringLiteral("postgresql"));
-        VERIFY_OK(database);
-        const QTemporaryDir folder;
-        verifyWholeTour(
-            runServerTour((*database)->ownerConfig(), folder.path(), {QStringLiteral("--headless")}, {}));
-    }
-
-    /// Office and agent at two consoles, each in a process of its own, who sign in with password and code.
-    void twoConsolesDoItOnAServer()
-    {
-        if (const QString reason = TestDatabases::reasonToSkip(QStringLiteral("postgresql"));
-            !reason.isEmpty()) {
-            QSKIP(qPrintable(reason));
-        }
-        const auto database = TestDatabases::empty(QStringLiteral("postgresql"));
-        VERIFY_OK(database);
-        const QTemporaryDir folder;
-        const Outcome outcome = runServerTour((*database)->ownerConfig(), folder.path(), {},
-                                              QStringLiteral("a tree and a boat"));
-        verifyWholeTour(outcome);
-        for (const char *name : {"counter-console", "console", "console-completed", "everywhere", "thai",
-                                 "counter-knows-nobody"}) {
-            QVERIFY2(outcome.isOk(name), name);
-        }
-        const QDir pictures(folder.path());
-        for (const auto &[person, least] : {std::pair("admin", 20), std::pair("agent", 8)}) {
-            for (const char *look : {"light", "dark"}) {
-                const QString pattern
-                    = QStringLiteral("%1-*-%2.png").arg(QLatin1String(person), QLatin1String(look));
-                QVERIFY2(pictures.entryList({pattern}).size() >= least, qPrintable(pattern));
-            }
-            QVERIFY(
-                !pictures.entryList({QStringLiteral("%1-*-thai.png").arg(QLatin1String(person))}).isEmpty());
-        }
     }
 
     /// In light, dark and Thai.
