@@ -20,6 +20,8 @@ Result<Done> benchCheck(const QString &database);
 Result<Done> benchList(const QString &database);
 /// The console on a million orders, beside QSqlTableModel and DB Browser for SQLite.
 Result<Done> benchConsole(const QString &database);
+/// The HTTP API on a million orders, beside Express 4 with pg and pgbench. --orders N for fewer.
+Result<Done> benchApi(const QString &database);
 /// Play lines on rendered tickets of every layout, 18 pixels tall, undamaged and worn: read exactly, left
 /// open, wrong. --lines N for fewer than 10,000.
 Result<Done> benchPlays(const QString &database);
@@ -31,11 +33,9 @@ Result<Done> benchScanner(const QString &);
 
 inline std::vector<Benchmark> benchmarks()
 {
-    return {{QStringLiteral("check"), benchCheck},
-            {QStringLiteral("list"), benchList},
-            {QStringLiteral("console"), benchConsole},
-            {QStringLiteral("plays"), benchPlays},
-            {QStringLiteral("scanner"), benchScanner, false}};
+    return {{QStringLiteral("check"), benchCheck},     {QStringLiteral("list"), benchList},
+            {QStringLiteral("console"), benchConsole}, {QStringLiteral("api"), benchApi},
+            {QStringLiteral("plays"), benchPlays},     {QStringLiteral("scanner"), benchScanner, false}};
 }
 
 } // namespace truvamate::bench

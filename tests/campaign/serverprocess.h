@@ -30,6 +30,7 @@ public:
     ~ServerProcess() { kill(); }
 
     quint16 port() const { return m_port; }
+    qint64 process() const { return m_process.processId(); }
     /// SIGKILL.
     void kill();
     /// SIGTERM: what runs comes to its end.

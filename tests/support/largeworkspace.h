@@ -11,6 +11,7 @@ struct LargeWorkspace
     std::int64_t orders = 0;
     int linesPerOrder = 1; ///< 1 to 5
     int customers = 1'000;
+    bool hasSlips = true; ///< without, half the rows: for what never looks at paper
 };
 
 /// Fills a fixture's tables with rows made by SQL from a fixed formula, the same on both databases. Only

@@ -16,4 +16,16 @@ double residentMb(qint64 process)
     return match.captured(1).toDouble() / 1024;
 }
 
+double processorMs(qint64 process)
+{
+    QFile stat(QStringLiteral("/proc/%1/stat").arg(process));
+    if (!stat.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    constexpr double tickMs = 10;
+    const QByteArray line = stat.readAll();
+    const QByteArrayList words = line.mid(line.lastIndexOf(')') + 2).split(' '); // the third and what follows
+    return words.size() > 12 ? (words[11].toDouble() + words[12].toDouble()) * tickMs : 0;
+}
+
 } // namespace truvamate::testing
