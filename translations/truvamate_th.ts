@@ -3196,6 +3196,10 @@
         <source>The photo of slip {serial} will not come: {reason}</source>
         <translation>รูปถ่ายของสลิป {serial} จะไม่มา: {reason}</translation>
     </message>
+    <message>
+        <source>Lines free again: the time to hold them ended</source>
+        <translation>หมดเวลาถือรายการแล้ว รายการว่างอีกครั้ง</translation>
+    </message>
 </context>
 <context>
     <name>Feeds</name>

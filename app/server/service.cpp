@@ -5,6 +5,7 @@
 #include "app/server/scannedpictures.h"
 #include "backend/jobs/dailyreport.h"
 #include "backend/jobs/drawreminders.h"
+#include "backend/jobs/expiredleases.h"
 #include "backend/services/filelinks.h"
 #include "backend/services/uploads.h"
 #include "backend/services/wrappedkeys.h"
@@ -138,6 +139,7 @@ void Service::startJobs()
                                                [this](Database &db) { doJobs(db); });
     m_everyMinute
         = std::make_unique<Repeated>(m_settings.http.database, std::chrono::minutes(1), [this](Database &db) {
+              endLeases(db);
               queueMails(db);
               verifyAtNight(db);
           });
@@ -171,6 +173,16 @@ void Service::doJobs(Database &db)
         if (const auto swept = sweepUploads(db, *m_backend.parts().uploads, now); !swept) {
             logError(QStringLiteral("job.sweep_uploads"), swept.error());
         }
+    }
+}
+
+void Service::endLeases(Database &db)
+{
+    const auto ended = expiredleases::step(db, m_clock, m_random);
+    if (!ended) {
+        logError(QStringLiteral("job.expired_leases"), ended.error());
+    } else if (*ended > 0) {
+        m_channel.ring();
     }
 }
 

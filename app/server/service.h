@@ -45,6 +45,7 @@ private:
     Result<Done> startMails();
     void tellListeners();
     void doJobs(Database &db);
+    void endLeases(Database &db);
     void queueMails(Database &db);
     void verifyAtNight(Database &db);
 

@@ -17,8 +17,10 @@ void servePurchaseRuns(Dispatcher &dispatcher);
 void servePurchaseLeases(Dispatcher &dispatcher);
 void serveMissedLines(Dispatcher &dispatcher);
 
-/// Frees the lines of leases that ended, which taking a lease does first; answers how many orders had some.
-Result<std::int64_t> freeExpiredLeases(Database &db, Instant now);
+/// Frees the lines of leases that ended, inside a transaction: orders are projected and told, and each lease
+/// has an audit row. Taking a lease does it first, and a job of servers each minute. Answers how many leases
+/// ended.
+Result<std::int64_t> endExpiredLeases(Database &db, Instant now, RandomSource &random);
 
 /// Says why a line may not be bought now, if so. Codes: line.unpaid, line.cancelled, line.refunded,
 /// line.bought.

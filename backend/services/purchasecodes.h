@@ -15,6 +15,7 @@ inline constexpr QLatin1String placeCounted("place.counted");
 inline constexpr QLatin1String leaseTaken("lease.taken");
 inline constexpr QLatin1String leaseReleased("lease.released");
 inline constexpr QLatin1String leaseTakenOver("lease.taken_over");
+inline constexpr QLatin1String leaseExpired("lease.expired");
 inline constexpr QLatin1String slipBound("slip.bound");
 inline constexpr QLatin1String slipQuarantined("slip.quarantined");
 inline constexpr QLatin1String slipReleased("slip.released");

@@ -2,9 +2,11 @@
 #include "backend/services/purchase.h"
 #include "backend/services/purchasecodes.h"
 #include "backend/services/shops.h"
+#include "backend/services/workspace.h"
 #include "backend/storage/leasestore.h"
 #include "backend/storage/orderprojection.h"
 #include "backend/storage/orderstore.h"
+#include "backend/storage/recordstore.h"
 
 #include <set>
 
@@ -136,7 +138,7 @@ Result<Lease> grantLease(Call &call, const Shop &shop, const std::vector<Ordered
 Result<Lease> serveTakeLease(Call &call, const TakeLease::Request &request)
 {
     TRY(shop, activeShop(call.db, request.shopId));
-    TRY_DO(freeExpiredLeases(call.db, call.now));
+    TRY_DO(endExpiredLeases(call.db, call.now, call.random));
     TRY(lines, lockedLines(call, request.ticketIds));
     const std::vector<OrderedLine> held = heldByOthers(lines, call.principal.user);
     if (!held.empty()) {
@@ -158,7 +160,7 @@ Result<Lease> serveTakeOver(Call &call, const TakeOverLease::Request &request)
                     QStringLiteral("Please say why the lines are taken over."));
     }
     TRY(shop, activeShop(call.db, request.shopId));
-    TRY_DO(freeExpiredLeases(call.db, call.now));
+    TRY_DO(endExpiredLeases(call.db, call.now, call.random));
     TRY(lines, lockedLines(call, request.ticketIds));
     const std::vector<OrderedLine> held = heldByOthers(lines, call.principal.user);
     TRY(lease, grantLease(call, shop, lines));
@@ -198,6 +200,22 @@ Result<Nothing> serveReleaseLease(Call &call, const ReleaseLease::Request &reque
     return Nothing{};
 }
 
+Result<Done> tellOrderOfExpiry(Database &db, OrderId order, Instant now, RandomSource &random)
+{
+    TRY_DO(projectOrder(db, order, now));
+    return insertEvent(db,
+                       {EventId(makeUuidV7(now.ms, random)), QStringLiteral("order"), order.uuid(),
+                        purchaseevent::leaseExpired, QJsonObject(), systemUser(), now});
+}
+
+Result<Done> auditExpiry(Database &db, LeaseId lease, Instant now, RandomSource &random)
+{
+    return insertAudit(db,
+                       {makeUuidV7(now.ms, random), now, systemUser(), std::nullopt,
+                        purchaseevent::leaseExpired, QStringLiteral("lease"), lease.toString(), false,
+                        QJsonObject()});
+}
+
 Result<LeaseList> serveListLeases(Call &call, const ListLeases::Request &request)
 {
     TRY(leases, liveLeases(call.db, request.shopId, call.principal.user, call.now));
@@ -206,13 +224,26 @@ Result<LeaseList> serveListLeases(Call &call, const ListLeases::Request &request
 
 } // namespace
 
-Result<std::int64_t> freeExpiredLeases(Database &db, Instant now)
+Result<std::int64_t> endExpiredLeases(Database &db, Instant now, RandomSource &random)
 {
-    TRY(orders, freeExpiredLines(db, now));
-    for (const OrderId order : orders) {
-        TRY_DO(projectOrder(db, order, now));
+    TRY(seen, expiredHolds(db, now));
+    for (const ExpiredHold &hold : seen) {
+        TRY_DO(lockOrder(db, hold.order));
     }
-    return static_cast<std::int64_t>(orders.size());
+    // Another server may have ended them while this one waited.
+    TRY(holds, expiredHolds(db, now));
+    TRY_DO(freeExpiredLines(db, now));
+    std::set<OrderId> orders;
+    std::set<LeaseId> leases;
+    for (const ExpiredHold &hold : holds) {
+        if (orders.insert(hold.order).second) {
+            TRY_DO(tellOrderOfExpiry(db, hold.order, now, random));
+        }
+        if (leases.insert(hold.lease).second) {
+            TRY_DO(auditExpiry(db, hold.lease, now, random));
+        }
+    }
+    return std::ssize(leases);
 }
 
 void servePurchaseLeases(Dispatcher &dispatcher)

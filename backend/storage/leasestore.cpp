@@ -108,19 +108,26 @@ Result<Done> releaseLease(Database &db, LeaseId id, Instant now)
     return Done{};
 }
 
-Result<std::vector<OrderId>> freeExpiredLines(Database &db, Instant now)
+Result<std::vector<ExpiredHold>> expiredHolds(Database &db, Instant now)
 {
-    TRY(orders,
-        db.statement(QStringLiteral("SELECT DISTINCT t.order_id FROM lease_lines h JOIN leases l ON l.id = "
-                                    "h.lease_id JOIN lotto_tickets t ON t.id = h.ticket_id "
-                                    "WHERE h.active AND l.expires_at <= :now ORDER BY t.order_id"))
-            .bind("now", now)
-            .all([](const Row &row) { return row.id<OrderId>("order_id"); }));
+    return db
+        .statement(QStringLiteral("SELECT DISTINCT h.lease_id, t.order_id FROM lease_lines h "
+                                  "JOIN leases l ON l.id = h.lease_id "
+                                  "JOIN lotto_tickets t ON t.id = h.ticket_id "
+                                  "WHERE h.active AND l.expires_at <= :now ORDER BY t.order_id, h.lease_id"))
+        .bind("now", now)
+        .all([](const Row &row) {
+            return ExpiredHold{row.id<LeaseId>("lease_id"), row.id<OrderId>("order_id")};
+        });
+}
+
+Result<Done> freeExpiredLines(Database &db, Instant now)
+{
     TRY_DO(db.statement(QStringLiteral("UPDATE lease_lines SET active = FALSE WHERE active AND lease_id IN "
                                        "(SELECT id FROM leases WHERE expires_at <= :now)"))
                .bind("now", now)
                .exec());
-    return orders;
+    return Done{};
 }
 
 } // namespace truvamate

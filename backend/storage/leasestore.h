@@ -26,7 +26,15 @@ Result<bool> everLeased(Database &db, UserId agent, LottoTicketId line);
 /// Frees a line, whoever holds it.
 Result<Done> freeLine(Database &db, LottoTicketId id);
 Result<Done> releaseLease(Database &db, LeaseId id, Instant now);
-/// Frees the lines of leases that ended and answers whose orders they are, by id.
-Result<std::vector<OrderId>> freeExpiredLines(Database &db, Instant now);
+
+/// A lease that ended and still holds lines of an order.
+struct ExpiredHold
+{
+    LeaseId lease;
+    OrderId order;
+};
+/// By order, then lease.
+Result<std::vector<ExpiredHold>> expiredHolds(Database &db, Instant now);
+Result<Done> freeExpiredLines(Database &db, Instant now);
 
 } // namespace truvamate

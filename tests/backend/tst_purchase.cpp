@@ -1,3 +1,4 @@
+#include "backend/jobs/expiredleases.h"
 #include "models/operations/draws.h"
 #include "models/operations/purchase.h"
 #include "tests/support/purchasehelp.h"
@@ -253,6 +254,35 @@ private Q_SLOTS:
         VERIFY_OK(f.call<TakeLease>(f.secondAgent, {f.shop, {lines.at(1)}}));
         QCOMPARE(purchaseStatus(f, *forgotten), QStringLiteral("not_purchased"));
         QCOMPARE(purchaseStatus(f, *order), QStringLiteral("in_progress"));
+    }
+
+    void aJobEndsLeasesAtTheCutOff_data() { TestDatabases::addRows(); }
+    void aJobEndsLeasesAtTheCutOff()
+    {
+        BACKEND_FIXTURE(f);
+        const auto order = addOrder(f, {LineSpec(), LineSpec()});
+        LineSpec later;
+        later.draw = DrawDate::of(2018, 7, 4);
+        const auto other = addOrder(f, {later});
+        const auto lease = f.call<TakeLease>(f.agent, {f.shop, linesOf(f, *order)});
+        VERIFY_OK(lease);
+        VERIFY_OK(f.call<TakeLease>(f.agent, {f.shop, linesOf(f, *other)}));
+        const auto step = [&] { return expiredleases::step(f.db(), f.clock(), f.random()).value_or(-1); };
+        QCOMPARE(step(), 0);
+        QCOMPARE(purchaseStatus(f, *order), QStringLiteral("in_progress"));
+
+        f.clock().set(lease->expiresAt);
+        QCOMPARE(step(), 1);
+        QCOMPARE(step(), 0);
+        QCOMPARE(purchaseStatus(f, *order), QStringLiteral("not_purchased"));
+        QCOMPARE(purchaseStatus(f, *other), QStringLiteral("in_progress"));
+        QCOMPARE(number(f.db(), QStringLiteral("SELECT count(*) FROM events WHERE code = 'lease.expired'")),
+                 1);
+        QCOMPARE(number(f.db(),
+                        QStringLiteral("SELECT count(*) FROM audit_log WHERE entity_id = '%1' "
+                                       "AND operation = 'lease.expired'")
+                            .arg(lease->id.toString())),
+                 1);
     }
 
     void aBannedStateStopsTheLease_data() { TestDatabases::addRows(); }

@@ -15,6 +15,7 @@ Phrases paperEvents()
                            "Place counted: {found} of {expected} found, {missing} missing, {unexpected} "
                            "unexpected")},
         {"lease.taken", QT_TRANSLATE_NOOP("Events", "Lines taken for buying by {holder}, {shop}")},
+        {"lease.expired", QT_TRANSLATE_NOOP("Events", "Lines free again: the time to hold them ended")},
         {"lease.released", QT_TRANSLATE_NOOP("Events", "Lines given back, to be bought by anybody")},
         {"lease.taken_over",
          QT_TRANSLATE_NOOP("Events", "Line {line} taken over from {from} by {to}: {reason}")},
