@@ -34,13 +34,17 @@ class tst_ServerTour : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// The agent in a process of their own.
-    void theSameJobIsDoneOnAServer()
+    void initTestCase()
     {
         if (const QString reason = TestDatabases::reasonToSkip(QStringLiteral("postgresql"));
             !reason.isEmpty()) {
             QSKIP(qPrintable(reason));
         }
+    }
+
+    /// The agent in a process of their own.
+    void theSameJobIsDoneOnAServer()
+    {
         const auto database = TestDatabases::empty(QStringLiteral("postgresql"));
         VERIFY_OK(database);
         const QTemporaryDir folder;
@@ -51,10 +55,6 @@ private Q_SLOTS:
     /// Office and agent at two consoles, each in a process of its own, who sign in with password and code.
     void twoConsolesDoItOnAServer()
     {
-        if (const QString reason = TestDatabases::reasonToSkip(QStringLiteral("postgresql"));
-            !reason.isEmpty()) {
-            QSKIP(qPrintable(reason));
-        }
         const auto database = TestDatabases::empty(QStringLiteral("postgresql"));
         VERIFY_OK(database);
         const QTemporaryDir folder;
